@@ -1,0 +1,9 @@
+import type { APIRoute } from 'astro';
+import { answerOverHttp } from '#mocks';
+import { config } from '#platform';
+
+/** The second face of the mocks. In `live` mode there is nothing here. */
+export const ALL: APIRoute = async ({ params, request }) => {
+  const answer = config().mode === 'live' ? undefined : await answerOverHttp(params.path ?? '', request);
+  return answer ?? new Response('Not found', { status: 404 });
+};

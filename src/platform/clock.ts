@@ -1,0 +1,17 @@
+import { config } from './config.ts';
+
+let frozen: number | undefined;
+let read = false;
+
+/** The only source of now. In `demo` mode `NOW` freezes it. Everything about time takes this as an argument. */
+export function now(): Date {
+  if (!read) freezeClock(config().frozenAt === undefined ? undefined : new Date(config().frozenAt as string));
+  return new Date(frozen ?? Date.now());
+}
+
+/** Freezes the clock at an instant, or lets it run again (`undefined`). An instant is refused in `live` mode. */
+export function freezeClock(at: Date | undefined): void {
+  if (at && config().mode === 'live') throw new Error('The clock cannot be frozen in live mode.');
+  read = true;
+  frozen = at?.getTime();
+}

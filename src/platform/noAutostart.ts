@@ -1,0 +1,1 @@
+process.env.ASTRO_NODE_AUTOSTART = 'disabled';
