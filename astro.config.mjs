@@ -6,7 +6,7 @@ import { defineConfig } from 'astro/config';
 
 /** `@astrojs/node` standalone, started by our own `src/server.ts`, so that pages, rooms and server share one bundle. */
 function server() {
-  const adapter = node({ mode: 'standalone', bodySizeLimit: 1024 * 1024 });
+  const adapter = node({ mode: 'standalone', bodySizeLimit: 1024 * 1024, experimentalDisableStreaming: true });
   return {
     ...adapter,
     hooks: {
@@ -45,7 +45,20 @@ export default defineConfig({
   session: false,
   devToolbar: { enabled: false },
   // Behind a proxy the address comes from PUBLIC_URL: src/server.ts writes these headers itself and drops any sent to it.
-  security: { allowedDomains: [{}], checkOrigin: true },
+  security: {
+    allowedDomains: [{}],
+    checkOrigin: true,
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "img-src 'self' data:",
+        "object-src 'none'",
+        "base-uri 'none'",
+        "form-action 'self'",
+        "frame-ancestors 'none'",
+      ],
+    },
+  },
   build: { inlineStylesheets: 'always' },
   vite: {
     // Bundle the server's packages too, so that dist/ runs without node_modules.

@@ -1,16 +1,42 @@
 // The built server (`node dist/server/entry.mjs`): Astro's own handler, with what it leaves out put in front.
-import './platform/noAutostart.ts';
+import './platform/front/noAutostart.ts';
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { handler } from '@astrojs/node/server.js';
-import { config, log } from '#platform';
+import { admitted, config, log, now } from '#platform';
+import { front } from './platform/front/front.ts';
+import { staticFiles } from './platform/front/staticFiles.ts';
 
-const { host = '127.0.0.1', port = 4321 } = config();
-const server = createServer((request, response) => handler(request, response));
+/** `dist/client`, wherever in `dist/server` the bundler has put this module. */
+function builtFiles(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, 'client'))) folder = dirname(folder);
+  return join(folder, 'client');
+}
+
+const { host = '127.0.0.1', port = 4321, publicUrl } = config();
+const { listener } = front({
+  handler,
+  files: staticFiles(builtFiles()),
+  fast: () => false,
+  admits: ({ headers }) => admitted(headers),
+  publicUrl,
+  now: () => now().getTime(),
+});
+
+const server = createServer({ maxHeaderSize: 64 * 1024 }, listener);
 server.listen(port, host, () => {
   const address = server.address();
   const at =
     typeof address === 'object' && address ? `http://${host.includes(':') ? `[${host}]` : host}:${address.port}` : '';
   console.log(`Waymark is ready at ${at}`);
 });
-process.on('SIGTERM', () => server.close(() => process.exit(0)));
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.once(signal, () => {
+    server.close(() => process.exit(0));
+    server.closeIdleConnections();
+  });
+}
 process.on('uncaughtException', (error) => log('error', 'uncaught', { name: error.name, message: error.message }));
