@@ -113,7 +113,8 @@ export function send(request: IncomingMessage, response: ServerResponse, page: P
     }
   }
   const wanted = compressible(type) ? acceptedEncoding(request.headers['accept-encoding']) : 'identity';
-  const variant = (page.variants[wanted] ??= encode(page.variants.identity.body, wanted));
+  page.variants[wanted] ??= encode(page.variants.identity.body, wanted);
+  const variant = page.variants[wanted];
   if (variant.encoding !== 'identity') response.setHeader('content-encoding', variant.encoding);
   response.setHeader('content-length', variant.body.length);
   response.end(request.method === 'HEAD' ? undefined : variant.body);
