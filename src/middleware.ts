@@ -1,12 +1,14 @@
 import './start.ts';
 import { defineMiddleware } from 'astro:middleware';
-import { admitted, config, log } from '#platform';
+import { admitted, config, listeningAt, log } from '#platform';
 
 /** Reachable without the demo's password: the page that asks for it, and what a host asks to see if we are alive. */
 const OPEN_TO_ALL = new Set(['/password', '/health', '/ready']);
 
 export const onRequest = defineMiddleware(async (context, next) => {
   const { request, routePattern } = context;
+  // The built server says where it listens; in development only the request knows.
+  if (import.meta.env.DEV) listeningAt(context.url.origin);
   if (!OPEN_TO_ALL.has(routePattern) && !admitted(headersOf(request))) return askForPassword(context);
   try {
     const response = await next();

@@ -5,7 +5,7 @@ import { createServer } from 'node:http';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { handler } from '@astrojs/node/server.js';
-import { admitted, config, log, now } from '#platform';
+import { admitted, config, listeningAt, log, now } from '#platform';
 import { front } from './platform/front/front.ts';
 import { staticFiles } from './platform/front/staticFiles.ts';
 
@@ -29,9 +29,10 @@ const { listener } = front({
 const server = createServer({ maxHeaderSize: 64 * 1024 }, listener);
 server.listen(port, host, () => {
   const address = server.address();
-  const at =
-    typeof address === 'object' && address ? `http://${host.includes(':') ? `[${host}]` : host}:${address.port}` : '';
-  console.log(`Waymark is ready at ${at}`);
+  if (typeof address !== 'object' || !address) return;
+  const origin = `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`;
+  listeningAt(origin);
+  console.log(`Waymark is ready at ${origin}`);
 });
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.once(signal, () => {

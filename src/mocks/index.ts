@@ -2,17 +2,14 @@
 // faces: inside the server (startMocks), over HTTP under /mocks/<upstream>/ (answerOverHttp), on its own (serve.ts).
 import { getResponse } from 'msw';
 import { setupServer } from 'msw/node';
-import { config, now } from '#platform';
+import { config, now, publicAddress } from '#platform';
 import type { MockContext, Upstream } from './upstream.ts';
 import { upstreams } from './upstreams.ts';
 
 export type { MockContext, Upstream } from './upstream.ts';
 export { upstreams } from './upstreams.ts';
 
-const context: MockContext = {
-  now,
-  publicUrl: () => config().publicUrl ?? `http://localhost:${config().port ?? 4321}`,
-};
+const context: MockContext = { now, publicUrl: publicAddress };
 
 const handlersOf = (upstream: Upstream) => upstream.handlers(context);
 
