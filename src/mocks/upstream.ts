@@ -18,5 +18,7 @@ export interface Upstream {
   summary: string;
   /** The real one's address, without a final slash; handlers match absolute URLs that begin with it. */
   address: string;
+  /** A path worth trying first, shown in the console, such as `/postcodes/B4 7DJ`. */
+  example?: string;
   handlers: (context: MockContext) => RequestHandler[];
 }

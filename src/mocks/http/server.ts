@@ -1,0 +1,61 @@
+// The third face: the pretend services on their own, for a team that builds in another stack.
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { answerOverHttp, type Upstream } from '../index.ts';
+import { addressOf, BadRequest, send, toRequest } from './convert.ts';
+
+/** What answers a request to `/mocks/<path>`. */
+type Answer = typeof answerOverHttp;
+
+/**
+ * Builds the listener: `/mocks/<upstream>/…`; when one upstream alone is served, also at the root, as the real one is.
+ * Answers 400 for a bad address, 404 with the names there are, 413 for a body over 1 MiB; always JSON with `error`.
+ */
+function listener(served: readonly Upstream[], answer: Answer): RequestListener {
+  return async (message, response) => {
+    const gone = new AbortController();
+    response.once('close', () => gone.abort());
+    try {
+      const url = addressOf(message, `http://${message.headers.host ?? 'localhost'}`);
+      const path = pathFor(url.pathname, served);
+      const found = path === undefined ? undefined : await answer(path, await toRequest(message, url, gone.signal));
+      await send(found ?? notFound(url.pathname, served), response, message.method !== 'HEAD');
+    } catch (error) {
+      if (response.headersSent) return void response.destroy();
+      const { status, words } =
+        error instanceof BadRequest
+          ? { status: error.status, words: error.message }
+          : { status: 500, words: `The pretend service failed: ${(error as Error).message}` };
+      // What is left of a refused body is not waited for.
+      response.setHeader('connection', 'close');
+      await send(Response.json({ error: words }, { status }), response, message.method !== 'HEAD');
+    }
+  };
+}
+
+/** The path after `/mocks/`, or `undefined` when it belongs to no upstream that is served. */
+function pathFor(pathname: string, served: readonly Upstream[]): string | undefined {
+  const path = pathname.startsWith('/mocks/') ? pathname.slice('/mocks/'.length) : undefined;
+  if (path !== undefined && served.some(({ name }) => path === name || path.startsWith(`${name}/`))) return path;
+  const [only] = served;
+  return served.length === 1 && only ? only.name + pathname : undefined;
+}
+
+function notFound(pathname: string, served: readonly Upstream[]): Response {
+  const list = served.map(({ name, title }) => ({ name, title, path: `/mocks/${name}` }));
+  if (pathname === '/' || pathname === '/mocks' || pathname === '/mocks/') return Response.json({ services: list });
+  return Response.json({ error: 'No pretend service has this address.', services: list }, { status: 404 });
+}
+
+/** Starts serving. Port 0 takes a free one; `origin` says where it listens, without a final slash. */
+export async function serve(
+  served: readonly Upstream[],
+  { port = 0, host = '127.0.0.1', answer = answerOverHttp }: { port?: number; host?: string; answer?: Answer } = {},
+): Promise<{ origin: string; server: Server }> {
+  const server = createServer(listener(served, answer));
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(port, host, resolve);
+  });
+  const { port: taken } = server.address() as AddressInfo;
+  return { origin: `http://${host.includes(':') ? `[${host}]` : host}:${taken}`, server };
+}
