@@ -1,18 +1,23 @@
 // Finds a browser for the tests, or gets one. No dependencies: it runs before anything is installed.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
 
-const COMMANDS = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome', 'microsoft-edge'];
-const APPLICATIONS = [
+const COMMANDS = [
+  'google-chrome-stable',
+  'google-chrome',
+  'chromium',
+  'chromium-browser',
+  'microsoft-edge-stable',
+  'microsoft-edge',
+];
+const ON_A_MAC = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
   '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-  'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
-  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
+const ON_WINDOWS = ['Google\\Chrome\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe'];
 
 /** Flags that let Chromium run as root in a container and keep it from calling home. */
 export const BROWSER_FLAGS = [
@@ -30,49 +35,41 @@ export const BROWSER_FLAGS = [
 export function findBrowser(env = process.env) {
   if (env.CHROME_PATH && existsSync(env.CHROME_PATH)) return env.CHROME_PATH;
   const folders = (env.PATH ?? '').split(delimiter).filter(Boolean);
-  for (const command of COMMANDS) {
-    for (const folder of folders) {
-      const path = join(folder, command);
-      if (existsSync(path)) return path;
-    }
-  }
-  return APPLICATIONS.find((path) => existsSync(path)) ?? playwrightsOwn(env);
+  const onPath = COMMANDS.flatMap((command) => folders.map((folder) => join(folder, command)));
+  // A managed laptop has Chrome under the person's own folder, not under Program Files.
+  const programs = [env.ProgramFiles, env['ProgramFiles(x86)'], env.LOCALAPPDATA].filter(Boolean);
+  const onWindows = programs.flatMap((folder) => ON_WINDOWS.map((path) => `${folder}\\${path}`));
+  return [...onPath, ...ON_A_MAC, ...onWindows].find(usable) ?? playwrightsOwn();
 }
 
-function playwrightsOwn(env) {
-  const caches = [
-    env.PLAYWRIGHT_BROWSERS_PATH,
-    join(homedir(), '.cache/ms-playwright'),
-    join(homedir(), 'Library/Caches/ms-playwright'),
-    join(homedir(), 'AppData/Local/ms-playwright'),
-  ];
-  const inside = [
-    'chrome-linux/chrome',
-    'chrome-linux64/chrome',
-    'chrome-mac/Chromium.app/Contents/MacOS/Chromium',
-    'chrome-win/chrome.exe',
-    'chrome-win64/chrome.exe',
-  ];
-  for (const cache of caches.filter((path) => path && existsSync(path))) {
-    for (const folder of readdirSync(cache).filter((name) => /^chromium-\d+$/.test(name))) {
-      const found = inside.map((path) => join(cache, folder, path)).find((path) => existsSync(path));
-      if (found) return found;
-    }
+/** False for Ubuntu's stand-in, a small script that only says which snap to install. */
+function usable(path) {
+  if (!existsSync(path)) return false;
+  return statSync(path).size > 10_000 || !readFileSync(path, 'latin1').includes('requires the chromium snap');
+}
+
+function playwrightsOwn() {
+  try {
+    const path = createRequire(import.meta.url)('@playwright/test').chromium.executablePath();
+    return existsSync(path) ? path : undefined;
+  } catch {
+    return undefined;
   }
-  return undefined;
 }
 
 /** Makes sure there is a browser: the one installed, else Playwright's, else Debian's; else says what to install. */
 export function ensureBrowser(say, stop) {
   if (findBrowser()) return;
   say('no Chrome, Chromium or Edge found; asking Playwright for Chromium …');
-  const quiet = { stdio: 'inherit', shell: process.platform === 'win32' };
-  spawnSync('npx', ['playwright', 'install', 'chromium'], { ...quiet, timeout: 300_000 });
+  const cli = createRequire(import.meta.url).resolve('@playwright/test/cli');
+  spawnSync(process.execPath, [cli, 'install', 'chromium'], { stdio: 'inherit', timeout: 300_000 });
   if (findBrowser()) return;
   if (process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     say('that did not work; installing Debian’s chromium …');
+    const quiet = { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
     spawnSync('apt-get', ['update', '-qq'], quiet);
-    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'], quiet);
+    const packages = ['chromium', 'fonts-dejavu-core'];
+    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], quiet);
     if (findBrowser()) return;
   }
   stop('the browser tests need Chrome, Chromium or Edge: install one (or set CHROME_PATH to it) and run this again.');

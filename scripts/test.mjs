@@ -1,6 +1,8 @@
 // Everything `npm test` promises, in the order that fails soonest; says what it is doing and stops at the first failure.
-import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { npm } from './npm.mjs';
 
+const cwd = fileURLToPath(new URL('..', import.meta.url));
 const steps = [
   ['Checking types', 'check'],
   ['Linting', 'lint'],
@@ -12,11 +14,7 @@ const steps = [
 for (const [title, script] of steps) {
   console.log(`\n▸ ${title} (npm run ${script})`);
   const started = Date.now();
-  const { status } = spawnSync('npm', ['run', '--silent', script], {
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  });
-  if (status !== 0) {
+  if (!npm(['run', '--silent', script], { cwd, env: { ASTRO_TELEMETRY_DISABLED: '1' } })) {
     console.error(`\n✗ ${title} failed. Run it alone with: npm run ${script}`);
     process.exit(1);
   }
