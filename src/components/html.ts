@@ -18,14 +18,14 @@ const UNSAFE = /[&<>"']/;
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
 /** Text made safe for an element or a quoted attribute. */
-export function escape(text: string): string {
+export function escapeText(text: string): string {
   // Most text needs nothing: one test is five times cheaper than a replacement that finds nothing.
   return UNSAFE.test(text) ? text.replace(/[&<>"']/g, (character) => ENTITIES[character] as string) : text;
 }
 
 function write(value: Value): string {
   if (value instanceof Html) return value.markup;
-  if (typeof value === 'string') return escape(value);
+  if (typeof value === 'string') return escapeText(value);
   if (typeof value === 'number') return String(value);
   if (value === undefined || value === null || value === false) return '';
   let markup = '';
