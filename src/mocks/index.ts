@@ -6,6 +6,7 @@ import { config, now, publicAddress } from '#platform';
 import type { MockContext, Upstream } from './upstream.ts';
 import { upstreams } from './upstreams.ts';
 
+export { curlFor, pretendAddress } from './http/choose.ts';
 export type { MockContext, Upstream } from './upstream.ts';
 export { upstreams } from './upstreams.ts';
 
