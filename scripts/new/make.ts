@@ -7,7 +7,7 @@ import { register } from './register.ts';
 
 const templates = join(import.meta.dirname, 'templates');
 const KINDS = ['page', 'mock', 'dataset', 'challenge'] as const;
-export type Kind = (typeof KINDS)[number];
+type Kind = (typeof KINDS)[number];
 
 /** What was made: files by their path from the project's root, with what they hold; and what to do next, in sentences. */
 export interface Made {

@@ -2,6 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import type { ReadableStream } from 'node:stream/web';
 
 /** The largest request body taken, in bytes; the real upstreams take far less. */
 export const LARGEST_BODY = 1024 * 1024;
@@ -60,7 +61,7 @@ export async function send(answer: Response, response: ServerResponse, withBody:
   for (const [name, value] of answer.headers) if (name !== 'set-cookie') response.setHeader(name, value);
   if (cookies.length > 0) response.setHeader('set-cookie', cookies);
   response.writeHead(answer.status, answer.statusText || undefined);
-  if (withBody && answer.body) return pipeline(Readable.fromWeb(answer.body), response);
+  if (withBody && answer.body) return pipeline(Readable.fromWeb(answer.body as ReadableStream), response);
   await answer.body?.cancel();
   response.end();
 }

@@ -37,12 +37,15 @@ async function answer(path: string, request: Request): Promise<Response> {
     const later = new Promise<void>((resolve) => {
       release = resolve;
     });
-    const lines = async function* () {
-      yield new TextEncoder().encode('first\n');
-      await later;
-      yield new TextEncoder().encode('second\n');
-    };
-    return new Response(ReadableStream.from(lines()));
+    const lines = new ReadableStream({
+      start: async (stream) => {
+        stream.enqueue(new TextEncoder().encode('first\n'));
+        await later;
+        stream.enqueue(new TextEncoder().encode('second\n'));
+        stream.close();
+      },
+    });
+    return new Response(lines);
   }
   if (path.endsWith('/fails')) throw new Error('a bug in a mock');
   return Response.json({ error: 'nothing here' }, { status: 404 });
