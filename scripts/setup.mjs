@@ -48,12 +48,15 @@ function packagesIn(lockfile) {
   }
 }
 
-/** The version of the Node that npm's scripts find: one in `node_modules` comes before the machine's own. */
+/**
+ * The version of the Node that npm's scripts find: one in `node_modules` comes before the machine's own. It need not be
+ * the one that runs this: that may have come from `node_modules`, and gone with them a moment ago.
+ */
 function nodeForScripts() {
   const own = ['node', nodePackage()].flatMap((name) =>
     ['node', 'node.exe'].map((file) => join(root, 'node_modules', name, 'bin', file)),
   );
-  for (const path of own.filter((file) => existsSync(file))) {
+  for (const path of [...own.filter((file) => existsSync(file)), 'node']) {
     const { status, stdout } = spawnSync(path, ['--version'], { encoding: 'utf8' });
     if (status === 0) return stdout.trim();
   }
@@ -72,7 +75,7 @@ function installPackages() {
 }
 
 function addNode(needed) {
-  say(`Node ${process.version} is older than ${needed}; adding Node 24 to node_modules (yours stays as it is) …`);
+  say(`Node ${nodeForScripts()} is older than ${needed}; adding Node 24 to node_modules (yours stays as it is) …`);
   for (const name of ['node', nodePackage()]) {
     npm(['install', '--no-save', ...quiet, `${name}@24`], { cwd: root });
     if (!tooOld(nodeForScripts(), needed)) return;

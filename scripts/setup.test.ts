@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { nodePackage, stale, tooOld } from './setup.mjs';
 
@@ -131,6 +131,14 @@ describe.skipIf(process.platform === 'win32')('setting up a bare clone', () => {
     expect(first).toMatchObject({ status: 0, asked: ['ci', 'install node@24'] });
     expect(first.said).toContain('yours stays as it is');
     expect(setUp('>=99.1')).toMatchObject({ status: 0, asked: [] });
+  });
+
+  test('asks the Node that scripts will find, not the one it runs on, which may just have been removed', () => {
+    write('bin/node', '#!/bin/sh\necho v20.20.2');
+    chmodSync(join(folder, 'bin/node'), 0o755);
+    const PATH = [join(folder, 'bin'), process.env.PATH].join(delimiter);
+    const { asked, said } = setUp('>=22.13', { PATH });
+    expect([asked, said]).toEqual([['ci', 'install node@24'], expect.stringContaining('Node v20.20.2 is older')]);
   });
 
   test('takes the package without an install script when scripts are blocked', () => {
