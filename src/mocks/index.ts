@@ -35,7 +35,9 @@ export async function answerOverHttp(path: string, request: Request): Promise<Re
   const upstream = upstreams.find(({ name }) => path === name || path.startsWith(`${name}/`));
   if (!upstream) return undefined;
   const { search } = new URL(request.url);
-  const real = new Request(`${upstream.address}${path.slice(upstream.name.length) || '/'}${search}`, request);
+  // A HEAD is asked as a GET, which is what handlers are written for; whoever sends the answer leaves its body out.
+  const asked = request.method === 'HEAD' ? { headers: request.headers, signal: request.signal } : request;
+  const real = new Request(`${upstream.address}${path.slice(upstream.name.length) || '/'}${search}`, asked);
   const answer = await getResponse(handlersOf(upstream), real);
   return answer ?? Response.json({ error: `${upstream.title} has nothing at this address` }, { status: 404 });
 }

@@ -28,13 +28,13 @@ export function addressOf(message: IncomingMessage, origin: string): URL {
   }
 }
 
-/** Node's request as a web request to `url`. A HEAD is asked as a GET. Throws `BadRequest` 413 for too large a body. */
+/** Node's request as a web request to `url`. Throws `BadRequest` 413 for too large a body. */
 export async function toRequest(message: IncomingMessage, url: URL, signal: AbortSignal): Promise<Request> {
-  const method = message.method === 'HEAD' ? 'GET' : (message.method ?? 'GET');
+  const method = message.method ?? 'GET';
   const headers = new Headers();
   for (let i = 0; i < message.rawHeaders.length; i += 2)
     headers.append(message.rawHeaders[i] as string, message.rawHeaders[i + 1] as string);
-  const body = method === 'GET' ? undefined : await readBody(message);
+  const body = method === 'GET' || method === 'HEAD' ? undefined : await readBody(message);
   try {
     return new Request(url, { method, headers, signal, ...(body?.length ? { body } : {}) });
   } catch {
