@@ -1,0 +1,178 @@
+import { ALWAYS, daily, fortnightly, monthly, week, weekdays } from '../hours.ts';
+import type { Kind } from '../kind.ts';
+
+const FREE = [{ option: 'Free', amount: 0 }];
+
+/** Bodies, teeth, minds, drink and drugs. */
+export const HEALTH: Record<string, Kind> = {
+  'doctor and nurse': {
+    needs: ['health'],
+    access: ['walk-in', 'appointment'],
+    by: 'health',
+    where: ['c', 'w', 'c', 'w', 'o'],
+    outlets: [1, 2],
+    hours: [
+      [weekdays('08:30', '12:30'), weekdays('13:30', '17:30')],
+      [week('MO,TH', '10:00', '13:00')],
+      [fortnightly('WE', '2026-01-14', '18:00', '20:00')],
+      [week('TU,FR', '09:30', '12:00')],
+    ],
+    services: [
+      [
+        'Doctors without an address',
+        'A GP surgery for people who are homeless. Register in five minutes with a first name and a date of birth.',
+      ],
+      ['Drop-in nurse', 'Wounds, chests, feet, jabs and prescriptions, without an appointment.'],
+      ['The Plaster Bus', 'A clinic on wheels every other Wednesday evening, with a nurse, a heater and hot squash.'],
+      ['{area} foot clinic', 'Feet washed, checked and treated, and dry socks and boots to walk away in.'],
+      ['Women’s health hour', 'Smears, contraception and pregnancy care, with a woman doctor.'],
+      ['Chest and lungs clinic', 'Inhalers, X-rays and an unhurried talk about smoking.'],
+      ['{area} health bus', 'Blood pressure, blood sugar, hepatitis tests and vaccines beside the market.'],
+      [
+        'After-hospital nurses',
+        'Three weeks of visits after you leave hospital, wherever you are sleeping.',
+        [daily('09:00', '17:00')],
+      ],
+      ['Eye and ear clinic', 'Sight tests, free glasses and hearing aids. Batteries too.'],
+    ],
+    more: [
+      'You do not need proof of address, identification or immigration papers.',
+      'We can keep your medicine and hand it out daily.',
+      'An interpreter can join by telephone.',
+      'We help with the hospital forms and go with you if you would like.',
+    ],
+    getIn: [
+      'Walk in before eleven and you will be seen that day.',
+      'Ring for an appointment, or ask any day centre to ring.',
+    ],
+    costs: FREE,
+    bankHolidays: ['closed'],
+  },
+  dentist: {
+    needs: ['dentist'],
+    access: ['appointment', 'walk-in'],
+    by: 'health',
+    where: ['c', 'w', 'o'],
+    hours: [
+      [weekdays('09:00', '17:00')],
+      [week('TU', '13:00', '17:00')],
+      [monthly('3SA', '10:00', '14:00', 'Third Saturday of the month')],
+    ],
+    services: [
+      ['Toothache clinic', 'Emergency dentist for pain and swelling. Ring at nine and be seen today.'],
+      ['{area} dental drop-in', 'A dentist who is used to people who are frightened of dentists.'],
+      ['Smile bus', 'Check-ups, fillings and toothbrushes on a bus on the third Saturday.'],
+      ['Denture workshop', 'New teeth made while you wait, more or less: three visits.'],
+      ['Family teeth', 'Check-ups for children and parents living in hotels and hostels.'],
+    ],
+    more: ['Treatment is free if you receive benefits or have no income.', 'Sedation is possible; ask when you ring.'],
+    getIn: ['Ring at nine in the morning for a place the same day.', 'Turn up and wait.'],
+    costs: [{ option: 'Free with no income or on benefits', amount: 0 }],
+    bankHolidays: ['closed'],
+  },
+  'mental health': {
+    needs: ['mental-health'],
+    access: ['appointment', 'referral'],
+    by: 'mind',
+    where: ['c', 'w', 'w', 'o', 'c'],
+    outlets: [1, 1, 2],
+    hours: [
+      [weekdays('09:00', '17:00')],
+      [week('MO,WE,FR', '10:00', '18:00')],
+      [week('TU,TH', '12:00', '20:00')],
+      [week('SA', '10:00', '13:00')],
+    ],
+    services: [
+      ['Counselling for now', 'Six sessions with a trained counsellor, starting within a fortnight.'],
+      ['{area} talking group', 'Eight people, one table, no experts. Every Monday, Wednesday and Friday.'],
+      ['The Listening Bench', 'Half an hour with somebody whose only job is to listen.'],
+      [
+        'Street mental health team',
+        'Nurses and a psychiatrist who come to you, wherever you sleep.',
+        [weekdays('08:30', '18:00')],
+      ],
+      ['Grief room', 'For people who have lost somebody, or a home, or a child to care.'],
+      ['Trauma counselling', 'Longer help after violence, war or a childhood that was not one.'],
+      ['{area} art room', 'Paint, clay and quiet. You need not be any good.'],
+      ['Hearing voices group', 'A group run by people who hear voices, for people who hear voices.'],
+      ['Walk and talk', 'An hour’s walk by the canal with a worker, wet or fine.'],
+      ['Sleep clinic', 'Help with sleeping badly, including when the place you sleep is part of it.'],
+      ['Men’s shed', 'Mend a bicycle beside somebody and see what comes up.'],
+    ],
+    more: [
+      'You can come after a drink, as long as you can talk.',
+      'It is not therapy if you would rather it was not.',
+      'Tell us what helps and what makes it worse; we write it down so that you do not have to repeat it.',
+    ],
+    getIn: [
+      'Refer yourself by telephone, or ask your GP.',
+      'Ring to book. Someone will ring the day before to remind you.',
+    ],
+    ages: [18],
+    costs: [{ option: 'Free', amount: 0 }, { option: 'Give what you like' }],
+    bankHolidays: ['closed', ''],
+  },
+  'listening line': {
+    needs: ['mental-health'],
+    access: ['telephone'],
+    by: 'mind',
+    where: [],
+    hours: [[ALWAYS], [daily('18:00', '02:00')]],
+    services: [
+      ['Round-the-clock listening line', 'Somebody to talk to at any hour. You do not have to be in crisis to ring.'],
+      [
+        'Late listening line',
+        'From six in the evening until two in the morning, when the day’s services have gone home.',
+      ],
+    ],
+    more: ['We do not trace calls or record them.'],
+    getIn: ['Ring, or send a text and we ring back.'],
+    costs: FREE,
+    freephone: true,
+    bankHolidays: ['open'],
+  },
+  'drugs and alcohol': {
+    needs: ['drugs-alcohol'],
+    access: ['walk-in', 'appointment'],
+    by: 'recovery',
+    where: ['c', 'w', 'c', 'o', 'w'],
+    outlets: [1, 2],
+    hours: [
+      [weekdays('09:00', '17:00'), week('SA', '10:00', '13:00')],
+      [week('MO,WE', '18:00', '20:00')],
+      [weekdays('10:00', '16:00')],
+      [week('TU,TH,SU', '11:00', '14:00')],
+    ],
+    services: [
+      [
+        'Open access recovery',
+        'Walk in and talk to a worker about drink or drugs today. Scripts can often start within a week.',
+      ],
+      [
+        '{area} evening recovery group',
+        'A meeting for anybody who wants to stop, has stopped, or is thinking about it.',
+      ],
+      ['Needle exchange', 'Clean equipment, naloxone and no lecture.'],
+      [
+        'Home detox team',
+        'A nurse and a support worker help you to stop drinking safely where you live.',
+        [weekdays('09:00', '16:30')],
+      ],
+      ['{area} recovery café', 'Cooked lunch, dry company and a noticeboard full of meetings.'],
+      ['Rehab preparation', 'Twelve weeks of getting ready for residential rehab, and the paperwork to get you in.'],
+      ['Women’s recovery hour', 'A group for women, with a crèche in the next room.'],
+      ['Spice and pills clinic', 'For people using spice, pills or whatever is going round this month.'],
+      ['Families and friends', 'For people who love somebody who drinks or uses.'],
+      ['{area} dry house drop-in', 'A house where nobody drinks, open to anyone who is sober today.'],
+    ],
+    more: [
+      'You may come as you are.',
+      'We hand out naloxone and show you how to use it.',
+      'If you stop coming, you can start again as often as you like.',
+    ],
+    getIn: ['Walk in. A worker sees new people within the hour.', 'Ring and we find you a time, usually tomorrow.'],
+    ages: [18],
+    costs: FREE,
+    bankHolidays: ['closed', '', ''],
+  },
+};

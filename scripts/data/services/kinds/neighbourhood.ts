@@ -1,0 +1,181 @@
+import { daily, monthly, week, weekdays } from '../hours.ts';
+import type { Kind } from '../kind.ts';
+
+const FREE = [{ option: 'Free', amount: 0 }];
+
+/** What every part of the city has near it: a warm hall, a cheap shop, somebody to ask. */
+export const NEIGHBOURHOOD: Record<string, Kind> = {
+  'warm hub': {
+    needs: ['day-centre', 'charging', 'food'],
+    access: ['walk-in'],
+    by: 'hub',
+    where: ['w', 'w', 'w', 'o'],
+    outlets: [2, 1, 3, 1, 2],
+    hours: [
+      [weekdays('10:00', '15:00')],
+      [week('TU,TH', '13:00', '17:00')],
+      [daily('09:00', '12:30')],
+      [week('MO,WE', '16:00', '20:00')],
+    ],
+    services: [
+      ['{area} warm hub', 'A warm room with soup, sockets and a big jigsaw on the go.'],
+      ['Knit and natter', 'Wool, needles, tea and talk, for anybody who is on their own too much.'],
+      ['Hall for all', 'Three halls take turns to be warm, so that there is one in reach of everybody.'],
+      [
+        '{area} living room',
+        'Armchairs, lamps and newspapers: a living room for people whose own is cold or not theirs.',
+      ],
+      ['Foundry Lane open house', 'Come for the heating, stay for the quiz.'],
+      [
+        'After-work warm space',
+        'Open in the evening, for people who are out all day and cold all night.',
+        [weekdays('17:00', '21:00')],
+      ],
+      ['Sockets and soup', 'Free soup, free sockets, free wifi and no lecture.'],
+      ['{area} library warm corner', 'The children’s end is noisy and the newspaper end is asleep; take your pick.'],
+      ['Cards and cake', 'Whist, dominoes and a very serious Scrabble table.'],
+      ['{area} community room', 'A neighbourhood worker is at the table by the window and can help with forms.'],
+    ],
+    more: [
+      'Nobody asks why you are here.',
+      'Children are welcome after school.',
+      'The kettle is yours; please rinse your cup.',
+      'We have blankets to borrow and some to keep.',
+    ],
+    getIn: ['Walk in.', 'Come in by the side door; the front one sticks.'],
+    costs: FREE,
+    bankHolidays: ['closed', '', 'open'],
+  },
+  'neighbourhood desk': {
+    needs: ['advice'],
+    access: ['walk-in', 'appointment'],
+    by: 'hub',
+    where: ['w', 'c', 'w', 'o', 'w'],
+    outlets: [1, 3, 1, 2],
+    hours: [
+      [week('MO,TH', '10:00', '13:00')],
+      [weekdays('09:00', '12:00')],
+      [week('WE', '13:30', '16:00')],
+      [monthly('4TH', '18:00', '20:00', 'Fourth Thursday of the month')],
+    ],
+    services: [
+      ['{area} help desk', 'Someone to fill in a form with, ring the council with or find a number with.'],
+      ['Ask at the desk', 'One desk in three libraries, for any question that begins “who do I talk to about…”.'],
+      [
+        'Forms and phone calls',
+        'We have patience, a telephone with a speaker and nothing else to do until four o’clock.',
+      ],
+      [
+        '{area} neighbourhood workers',
+        'Local people trained to help neighbours with housing, bills and school.',
+        [weekdays('10:00', '16:00')],
+      ],
+      [
+        'Evening surgery',
+        'Once a month after work: housing, repairs and who to complain to.',
+        [monthly('4TH', '18:00', '20:00', 'Fourth Thursday of the month')],
+      ],
+      ['New here?', 'For people who have just been housed in this part of the city and know nobody.'],
+      ['{area} carers’ desk', 'Rest, money and company for people who look after somebody.'],
+    ],
+    more: [
+      'We can print, scan and post things for you.',
+      'We speak a good deal of Urdu and a little of everything.',
+      'If it is beyond us we walk you to somebody who knows.',
+    ],
+    getIn: ['Ask at the desk.', 'Drop in, or ring for a time.'],
+    bring: [['The letter or form that worries you']],
+    costs: FREE,
+    bankHolidays: ['closed'],
+  },
+  'community meal': {
+    needs: ['food'],
+    access: ['walk-in'],
+    by: ['church', 'church', 'mosque', 'church', 'church', 'mosque', 'church'],
+    where: ['w', 'w', 'o', 'w'],
+    outlets: [1, 2],
+    hours: [
+      [week('TH', '12:00', '14:00')],
+      [week('MO', '17:30', '19:00')],
+      [monthly('1SU', '13:00', '15:30', 'First Sunday of the month')],
+      [week('SA', '09:00', '11:00')],
+      [monthly('-1FR', '18:00', '20:00', 'Last Friday of the month')],
+    ],
+    services: [
+      ['Soup lunch at {area}', 'Two soups, good bread and a pudding, every Thursday in the hall.'],
+      [
+        'Monday tea',
+        'A hot tea to start the week, served to your table by teenagers who are learning to carry plates.',
+        [week('MO', '17:30', '19:00')],
+      ],
+      ['First Sunday feast', 'Once a month we cook for a hundred and hope that ninety come.'],
+      ['{area} Saturday breakfast', 'Eggs, beans, flatbread and football talk.', [week('SA', '09:00', '11:00')]],
+      ['Last Friday fish', 'Fish and chips, or halloumi, on the last Friday of the month.'],
+      ['Big pan biryani', 'One enormous pan of biryani, and a small one without meat.'],
+      ['Pensioners and everyone', 'It began as a pensioners’ lunch. Now anybody who is hungry comes.'],
+      [
+        '{area} after-school tea',
+        'A cooked tea for children and whoever brought them.',
+        [week('TU,TH', '15:30', '17:30')],
+      ],
+      [
+        'Street party supper',
+        'Tables down the middle of the hall and a different country’s food each week.',
+        [week('FR', '18:00', '20:00')],
+      ],
+    ],
+    more: [
+      'There is a box for coins; nobody looks in it.',
+      'Help to lay the tables and you eat first.',
+      'We can pack a plate for somebody at home.',
+    ],
+    getIn: ['Come and sit down.', 'No booking. Come early if there are more than six of you.'],
+    costs: [
+      { option: 'Free', amount: 0 },
+      { option: 'A pound if you have it', amount: 1 },
+    ],
+    bankHolidays: ['', 'open'],
+  },
+  'health stop': {
+    needs: ['health'],
+    access: ['walk-in'],
+    by: 'health',
+    where: ['c', 'w', 'o', 'w'],
+    outlets: [3, 2, 2],
+    hours: [[week('MO', '10:00', '12:00')], [week('WE', '13:00', '15:00')], [week('FR', '09:30', '11:30')]],
+    services: [
+      [
+        'Nurse at the day centres',
+        'A nurse who goes round the day centres with a rucksack: wounds, jabs and somebody to ask.',
+      ],
+      ['Vaccination round', 'Flu, hepatitis and tetanus jabs at two halls a week, all winter.'],
+      ['Liver scan van', 'A painless scan and a result on the spot, for people who drink or once injected.'],
+    ],
+    more: ['No name is needed for most things.', 'It takes ten minutes.'],
+    getIn: ['Come to whichever stop is near.'],
+    costs: FREE,
+    bankHolidays: ['closed'],
+  },
+  'second-hand and furniture': {
+    needs: ['clothing'],
+    access: ['walk-in', 'referral'],
+    by: 'hub',
+    where: ['w', 'o', 'w', 'c'],
+    hours: [[week('MO,TU,WE,TH,FR,SA', '09:30', '16:30')], [weekdays('10:00', '15:00')]],
+    services: [
+      [
+        'Furniture for first homes',
+        'Beds, tables and cookers, checked and delivered, for people leaving temporary housing.',
+      ],
+      ['{area} reuse shop', 'Clothes from fifty pence and pans for a pound; free with a note from a support worker.'],
+      ['Curtains and carpets', 'We measure your windows, find the curtains and put them up.'],
+      ['Bicycle shed', 'A mended bicycle, a lock and lights for people who have a job to get to.'],
+      ['Bedding library', 'Clean duvets, pillows and sheets to borrow for as long as they are useful.'],
+      ['School uniform exchange', 'Blazers, shoes and coats to swap or simply take.'],
+    ],
+    more: ['Two strong volunteers carry it up the stairs.', 'Ring before you come for something large.'],
+    getIn: ['Walk in. For free furniture, ask a worker to send us a note.'],
+    costs: [{ option: 'Small charge, or free with a note', amount: 0 }],
+    bankHolidays: ['closed'],
+  },
+};
