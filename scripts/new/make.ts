@@ -26,12 +26,8 @@ export function plan(root: string, [kind, first, second]: string[], today: strin
   const name = checkName(first === csvPath && csvPath ? slug(basename(csvPath, extname(csvPath))) : first);
   const files = fill(kind, { name, title: titleOf(name), camel: camelOf(name), today });
   if (kind === 'dataset') describeTable(files, name, csvPath);
-  const there = [...files.keys()].find((path) => existsSync(join(root, path)));
-  if (there || existsSync(join(root, HOME[kind](name)))) {
-    throw new CannotMake(
-      `There is already a ${kind} called ${name} (${there ?? HOME[kind](name)}). Nothing was changed.`,
-    );
-  }
+  const there = inTheWay(root, kind, name);
+  if (there) throw new CannotMake(`There is already a ${kind} called ${name} (${there}). Nothing was changed.`);
   if (kind === 'mock') {
     const list = 'src/mocks/upstreams.ts';
     files.set(list, register(readFileSync(join(root, list), 'utf8'), name));
@@ -49,13 +45,20 @@ export function write(root: string, { files }: Made): void {
 
 const isKind = (text: string | undefined): text is Kind => KINDS.includes(text as Kind);
 
-/** The folder or page that would be in the way, also when its files have other names. */
-const HOME: Record<Kind, (name: string) => string> = {
-  page: (name) => `src/pages/${name}`,
-  mock: (name) => `src/mocks/${name}`,
-  dataset: (name) => `data/${name}`,
-  challenge: (name) => `challenges/${name}`,
+const HOME: Record<Kind, string> = {
+  page: 'src/pages',
+  mock: 'src/mocks',
+  dataset: 'data',
+  challenge: 'challenges',
 };
+
+/** What already has the name: a folder, or a file whatever its extension, since `help.ts` and `help.astro` are one address. */
+function inTheWay(root: string, kind: Kind, name: string): string | undefined {
+  const folder = join(root, HOME[kind]);
+  const there = existsSync(folder) ? readdirSync(folder) : [];
+  const taken = there.find((entry) => entry === name || entry.startsWith(`${name}.`));
+  return taken && `${HOME[kind]}/${taken}`;
+}
 
 const NEXT: Record<Kind, (name: string) => string[]> = {
   page: (name) => [`See it: npm start, then /${name}.`, `Test it: npm run build && npm run test:browser -- ${name}`],

@@ -119,7 +119,9 @@ describe('it refuses in a sentence, and writes nothing', () => {
       expect(() => make(kind, 'taken')).toThrow(`There is already a ${kind} called taken`);
     }
     mkdirSync(join(root, 'src/pages/folder'), { recursive: true });
-    expect(() => make('page', 'folder')).toThrow('There is already a page');
+    expect(() => make('page', 'folder')).toThrow('(src/pages/folder)');
+    writeFileSync(join(root, 'src/pages/health.ts'), '');
+    expect(() => make('page', 'health')).toThrow('(src/pages/health.ts)');
   });
 
   test('when it is started as people start it', () => {
