@@ -1,0 +1,2 @@
+// Places: postcodes, wards, names, distances.
+export * from './point.ts';
