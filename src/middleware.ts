@@ -1,12 +1,13 @@
-import './start.ts';
 import { defineMiddleware } from 'astro:middleware';
 import { admitted, config, listeningAt, log } from '#platform';
+import { started } from './start.ts';
 
 /** Reachable without the demo's password: the page that asks for it, and what a host asks to see if we are alive. */
 const OPEN_TO_ALL = new Set(['/password', '/health', '/ready']);
 
 export const onRequest = defineMiddleware(async (context, next) => {
   const { request, routePattern } = context;
+  await started;
   // The built server says where it listens; in development only the request knows.
   if (import.meta.env.DEV) listeningAt(context.url.origin);
   if (!OPEN_TO_ALL.has(routePattern) && !admitted(headersOf(request))) return askForPassword(context);

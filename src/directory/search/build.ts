@@ -2,6 +2,7 @@
 import { compileHours, type Hours } from '../hours/index.ts';
 import type { Service, ServiceAtLocation } from '../model.ts';
 import { ACCESS, AUDIENCE_CODES, AUDIENCES, FACTS, NEED_CODES, NEEDS } from '../taxonomy.ts';
+import { unitVectors } from './distance.ts';
 import { TextIndex } from './text.ts';
 
 /** Flags of a row. */
@@ -17,8 +18,8 @@ export interface Index {
   /** Row to service, as a position in `services`. */
   service: Uint32Array;
   at: readonly (ServiceAtLocation | undefined)[];
-  lat: Float64Array;
-  lon: Float64Array;
+  /** Where each row is, as a unit vector from the middle of the earth. */
+  places: Float64Array;
   needs: Uint32Array;
   audiences: Uint16Array;
   flags: Uint8Array;
@@ -80,8 +81,7 @@ export function buildIndex(services: readonly Service[], holidays: ReadonlySet<s
     located: rows.filter(placed).length,
     service: Uint32Array.from(ordered, ({ service }) => service),
     at: ordered.map(({ at }) => at),
-    lat: Float64Array.from(ordered, ({ at }) => at?.location.point?.lat ?? Number.NaN),
-    lon: Float64Array.from(ordered, ({ at }) => at?.location.point?.lon ?? Number.NaN),
+    places: unitVectors(ordered.flatMap(({ at }) => at?.location.point ?? [])),
     needs: Uint32Array.from(ordered, (row) => bitsOf(of(row).needs, NEED_CODES)),
     audiences: Uint16Array.from(ordered, (row) => bitsOf(of(row).audiences, AUDIENCE_CODES) || ANYONE),
     flags: Uint8Array.from(ordered, (row) => flagsOf(of(row), row.at)),

@@ -1,13 +1,14 @@
 // Nearest first, exactly: every filter is a bit, every place is looked at once.
-import { metresBetween, type Point } from '#places';
-import { stateAt } from '../hours/index.ts';
+import { type Hours, stateAt } from '../hours/index.ts';
 import type { Service, ServiceAtLocation } from '../model.ts';
 import { AUDIENCE_CODES, type AudienceCode, NEED_CODES, type NeedCode } from '../taxonomy.ts';
 import { ANYONE, bitsOf, FLAG, type Index } from './build.ts';
+import { metresTo, unitVectors } from './distance.ts';
 
 /** What is asked for. Needs are alternatives, and so are audiences; everything else must hold together. */
 export interface Ask {
-  from?: Point | undefined;
+  /** WGS84, in degrees. */
+  from?: { lat: number; lon: number } | undefined;
   needs: readonly NeedCode[];
   /** Usable by somebody in any of these groups; services for everyone always are. */
   audiences: readonly AudienceCode[];
@@ -28,6 +29,8 @@ export interface Hit {
   /** The nearest of its locations that match; absent for a service without locations. */
   at?: ServiceAtLocation | undefined;
   metres?: number | undefined;
+  /** When it is open: at `at`, or by telephone. */
+  hours: Hours;
   /** Its other locations that match, nearest first. */
   others: { at: ServiceAtLocation; metres?: number | undefined }[];
 }
@@ -47,9 +50,10 @@ function matching(
   index: Index,
   ask: Ask,
 ): { open: Map<number, number[]>; doubtful: Set<number>; metres: Float64Array } {
-  const { service, needs, audiences, flags, shut, hours, located, lat, lon } = index;
+  const { service, needs, audiences, flags, shut, hours, located, places } = index;
   const wantedNeeds = bitsOf(ask.needs, NEED_CODES) || -1;
   const wantedAudiences = bitsOf(ask.audiences, AUDIENCE_CODES) || ANYONE;
+  const from = ask.from && unitVectors([ask.from]);
   const anyNeed = ask.needs.length === 0;
   const wantedFlags =
     (ask.walkIn ? FLAG.walkIn : 0) | (ask.wheelchair ? FLAG.wheelchair : 0) | (ask.pets ? FLAG.pets : 0);
@@ -63,12 +67,12 @@ function matching(
     if (((audiences[row] as number) & wantedAudiences) === 0) continue;
     if (((flags[row] as number) & wantedFlags) !== wantedFlags) continue;
     if (scores && !scores[id]) continue;
-    if (ask.from && row < located) {
-      metres[row] = metresBetween(ask.from, { lat: lat[row] as number, lon: lon[row] as number });
+    if (from && row < located) {
+      metres[row] = metresTo(from, places, row);
       if (ask.within !== undefined && (metres[row] as number) > ask.within) continue;
     } else if (ask.from && ask.within !== undefined && index.at[row]) continue;
     if (ask.openAt !== undefined) {
-      const state = shut[row] ? 0 : stateAt(hours[row] as Index['hours'][number], ask.openAt);
+      const state = shut[row] ? 0 : stateAt(hours[row] as Hours, ask.openAt);
       if (state === 2) doubtful.add(id);
       if (state !== 1) continue;
     }
@@ -105,6 +109,7 @@ export function find(index: Index, ask: Ask): Answer {
       service: index.services[id] as Service,
       at: nearest?.at,
       metres: nearest?.metres,
+      hours: index.hours[rows[0] as number] as Hours,
       others: others.flatMap(({ at, metres: far }) => (at ? [{ at, metres: far }] : [])),
     };
   };

@@ -99,6 +99,13 @@ test('finds exactly what a slow reading of the rules finds, nearest first', () =
   );
 });
 
+test('distances are those along the surface of the earth', () => {
+  for (const { at, metres } of find(index, { ...everything, from: NEW_STREET }).hits) {
+    const { point } = at?.location ?? {};
+    if (point) expect(metres).toBeCloseTo(metresBetween(NEW_STREET, point), 3);
+  }
+});
+
 test('pages join up to the whole list, without gaps or repeats', () => {
   const ask = { ...everything, from: NEW_STREET };
   const all = find(index, ask).hits.map(({ service }) => service.id);
