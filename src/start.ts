@@ -1,7 +1,7 @@
 // What must stand before the first request is answered: the pretend outside world in demo mode, places, the directory.
 import { startDirectory } from '#directory';
 import { startMocks } from '#mocks';
-import { loadPlaces } from '#places';
+import { loadBasemap, loadPlaces } from '#places';
 import { config } from '#platform';
 
 /** The longest a visitor waits for a feed that says nothing, in milliseconds. */
@@ -12,4 +12,7 @@ if (config().mode === 'demo') startMocks();
 const patience = new Promise<void>((resolve) => setTimeout(resolve, PATIENCE).unref());
 
 /** Settles when there is something to show, or nothing to be had in time. */
-export const started: Promise<unknown> = Promise.race([Promise.all([loadPlaces(), startDirectory()]), patience]);
+export const started: Promise<unknown> = Promise.race([
+  Promise.all([loadPlaces(), loadBasemap(), startDirectory()]),
+  patience,
+]);

@@ -18,10 +18,13 @@ test('the root says which version it speaks', async () => {
 });
 
 describe.each(Object.entries(LISTS))('%s', (list, schema) => {
-  test.each<Record<string, string>>([{}, { full: 'true' }])('are valid on every page, asked with %o', async (parameters) => {
-    const wrong = (await pages(list, parameters)).flatMap((body) => faults(`${schema}_list`, body));
-    expect(wrong).toEqual([]);
-  });
+  test.each<Record<string, string>>([{}, { full: 'true' }])(
+    'are valid on every page, asked with %o',
+    async (parameters) => {
+      const wrong = (await pages(list, parameters)).flatMap((body) => faults(`${schema}_list`, body));
+      expect(wrong).toEqual([]);
+    },
+  );
 
   test('are valid one by one', async () => {
     const ids: string[] = (await all(list)).map(({ id }) => id);
