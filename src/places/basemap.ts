@@ -17,6 +17,7 @@ interface Shape {
 
 export interface Basemap {
   wards: readonly Shape[];
+  boroughs: readonly Shape[];
   railways: readonly Shape[];
   stations: readonly { name: string; point: Point }[];
 }
@@ -61,13 +62,15 @@ let basemap: Basemap | undefined;
 /** Reads the map once. Rejects when the data folder is damaged. */
 export async function loadBasemap(): Promise<Basemap> {
   if (!basemap) {
-    const [wards, railways, stops] = await Promise.all([
+    const [wards, boroughs, railways, stops] = await Promise.all([
       readData('wards/west-midlands-wards.geojson'),
+      readData('boundaries/boroughs.geojson'),
       readData('basemap/rail-lines.geojson'),
       readData('basemap/rail-stations.geojson'),
     ]);
     basemap = {
       wards: shapesIn(wards),
+      boroughs: shapesIn(boroughs),
       railways: shapesIn(railways),
       stations: stations
         .parse(JSON.parse(stops))
@@ -150,7 +153,7 @@ function piece(ring: Ring, { x, y, width, height }: View, detail: number): strin
     const end = i === ring.length - 1;
     if (!out && outside) path += `M${px} ${py}`;
     else if (!out && (end || Math.abs(px - lastX) + Math.abs(py - lastY) >= detail))
-      path += `l${px - lastX} ${py - lastY}`;
+      path += `l${px - lastX}${py < lastY ? '' : ' '}${py - lastY}`;
     else if (!out) return;
     outside = out;
     [lastX, lastY] = [px, py];

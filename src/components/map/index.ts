@@ -12,11 +12,14 @@ const MARGIN = 30;
 /** WCAG 2.2 target size (2.5.8), and a little air. */
 const APART = 27;
 
+/** Degrees of longitude across, beyond which wards are too small to draw: boroughs are. */
+const WIDE = 0.14;
+
 const grounds = new Map<string, string>();
 const MOST_GROUNDS = 200;
 
 /** Everything under the pins; the same for neighbouring searches, so it is kept. */
-function ground(view: View, { wards, railways, stations }: Basemap): string {
+function ground(view: View, { wards, boroughs, railways, stations }: Basemap): string {
   const key = `${view.west.toFixed(4)} ${view.north.toFixed(4)} ${view.east.toFixed(4)}`;
   let drawn = grounds.get(key);
   if (drawn !== undefined) return drawn;
@@ -31,7 +34,7 @@ function ground(view: View, { wards, railways, stations }: Basemap): string {
       px < WIDTH - 70 &&
       !shown.slice(0, i).some((other) => Math.abs(other.py - py) < 12 && Math.abs(other.px - px) < 90),
   );
-  drawn = `${streets}<path class="wm-map__wards" d="${pathData(wards, view, 5)}"/><path class="wm-map__rails" d="${pathData(railways, view, 2)}"/>${shown
+  drawn = `${streets}<path class="wm-map__wards" d="${view.east - view.west > WIDE ? pathData(boroughs, view, 8) : pathData(wards, view, 8)}"/><path class="wm-map__rails" d="${pathData(railways, view, 2)}"/>${shown
     .map(({ px, py }) => `<path class="wm-map__station" d="M${px - 3} ${py - 3}h6v6h-6z"/>`)
     .join('')}${named
     .slice(0, 8)

@@ -1,6 +1,6 @@
 // The map that moves, in place of the drawn one, when it is asked for. It reads its pins from the list.
-import 'leaflet/dist/leaflet.css';
 import * as L from 'leaflet';
+import look from 'leaflet/dist/leaflet.css?url';
 import { groupPins, labelOf, type Pin } from './pins.ts';
 
 const numbers = (text: string | undefined): number[] => (text ?? '').split(',').map(Number);
@@ -20,8 +20,15 @@ function pinsIn(root: ParentNode): (Pin & { at: L.LatLng })[] {
   });
 }
 
+/** Leaflet's own sheet, wanted by nobody who does not ask for this map. */
+function dress(): void {
+  const sheet = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: look });
+  document.head.append(sheet);
+}
+
 /** Puts Leaflet where the drawing was. */
 export function showMap(section: HTMLElement): void {
+  dress();
   const { streets, here, tiles, attribution } = section.dataset;
   const pins = pinsIn(document);
   const box = document.createElement('div');
