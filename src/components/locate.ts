@@ -22,3 +22,5 @@ if (button && 'geolocation' in navigator) {
     );
   });
 }
+
+export {};

@@ -23,3 +23,5 @@ if (button) {
     }
   });
 }
+
+export {};

@@ -1,4 +1,5 @@
 // What visitors see when the council's feed misbehaves: the built server, real HTTP, a feed that lies.
+import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from '@playwright/test';
@@ -48,6 +49,7 @@ const feed = (...contents: object[]) => json(pageOf(contents));
 
 async function withFeed(listener: RequestListener, visit: (address: string) => Promise<void>): Promise<void> {
   const source: Server = createServer(listener).listen(0, '127.0.0.1');
+  await once(source, 'listening');
   const url = `http://127.0.0.1:${(source.address() as AddressInfo).port}/feed`;
   const server = await startServer({ NOW: '2026-11-24T23:30:00Z', DIRECTORY_URL: url });
   try {
