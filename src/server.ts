@@ -5,6 +5,7 @@ import { createServer } from 'node:http';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { handler } from '@astrojs/node/server.js';
+import { onDirectoryChange } from '#directory';
 import { admitted, config, listeningAt, log, now } from '#platform';
 import { front } from './platform/front/front.ts';
 import { staticFiles } from './platform/front/staticFiles.ts';
@@ -17,14 +18,16 @@ function builtFiles(): string {
 }
 
 const { host = '127.0.0.1', port = 4321, publicUrl } = config();
-const { listener } = front({
+const { listener, forget } = front({
   handler,
   files: staticFiles(builtFiles()),
-  fast: () => false,
   admits: ({ headers }) => admitted(headers),
   publicUrl,
   now: () => now().getTime(),
 });
+
+// Finished pages show the directory as it was.
+onDirectoryChange(forget);
 
 const server = createServer({ maxHeaderSize: 64 * 1024 }, listener);
 server.listen(port, host, () => {

@@ -19,7 +19,7 @@ test('what is published again is read as the same service', () => {
   for (const service of services) {
     const [again] = read(orukOf(service));
     const { locations, organisation, ...rest } = service;
-    expect(again).toMatchObject({ ...rest, cost: service.cost ?? expect.toSatisfy(() => true) });
+    expect(again).toMatchObject(rest);
     expect(
       again?.locations.map(({ location: { point, postcode, wheelchair } }) => [point, postcode, wheelchair]),
     ).toEqual(locations.map(({ location: { point, postcode, wheelchair } }) => [point, postcode, wheelchair]));

@@ -12,7 +12,7 @@ const named = z.object({
   lon: z.number(),
 });
 
-export interface Area {
+interface Area {
   point: Point;
   /** GSS code of the council with most of it. */
   council: string;
@@ -25,7 +25,7 @@ export interface NamedPlace {
 }
 
 /** A postcode as the kit has it; codes are GSS. */
-export interface PostcodeRow {
+interface PostcodeRow {
   point: Point;
   council: string;
   ward: string;

@@ -17,7 +17,7 @@ export interface Site {
 }
 
 /** All sites, in a fixed order. */
-export const SITES: Site[] = JSON.parse(readFileSync(new URL('./sites.json', import.meta.url), 'utf8'));
+const SITES: Site[] = JSON.parse(readFileSync(new URL('./sites.json', import.meta.url), 'utf8'));
 
 const RINGS: Record<Ring, Site['ring']> = { c: 'centre', w: 'ward', o: 'outside' };
 

@@ -7,7 +7,7 @@ import { miles } from './words.ts';
 const without = <T>(list: readonly T[], one: T): T[] => list.filter((other) => other !== one);
 
 /** What narrows the search, each with the change that takes it away. */
-export function narrowings({
+function narrowings({
   search,
   times,
 }: Pick<FindView, 'search' | 'times'>): { words: string; change: Partial<Query> }[] {

@@ -1,11 +1,11 @@
 // The results page: from a finding to markup.
 import { type Directory, type Finding, type Loosening, localDate, type Query, timeInWords, toParams } from '#directory';
-import { heading, renderFind } from './page.ts';
+import { renderFind } from './page.ts';
 import type { FindView, Problem } from './view.ts';
 import { ago, day } from './words.ts';
 
 export type { FindView } from './view.ts';
-export { heading, renderFind };
+export { renderFind };
 
 const LET_GO: Record<Loosening, (query: Query) => { words: string; change: Partial<Query> }> = {
   open: () => ({ words: 'Open at any time', change: { open: '' } }),

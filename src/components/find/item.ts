@@ -18,7 +18,7 @@ const FIRST_SENTENCE = /^.{20,}?[.!?](?=\s|$)/s;
 const LONGEST = 160;
 
 /** The first sentence of a description, cut at a word when it is long. */
-export function gist(text: string): string {
+function gist(text: string): string {
   const sentence = FIRST_SENTENCE.exec(text)?.[0] ?? text;
   return sentence.length <= LONGEST ? sentence : `${sentence.slice(0, LONGEST).replace(/\s+\S*$/, '')} …`;
 }

@@ -11,7 +11,7 @@ import type { FindView } from './view.ts';
 import { count, series } from './words.ts';
 
 /** What was searched, in words: `A meal or a shower or laundry near B4 7DJ`. */
-export function heading({ search, place, status }: FindView): string {
+function heading({ search, place, status }: FindView): string {
   if (status === 404) return 'Page not found';
   const { needs, audiences, text } = search;
   const what =

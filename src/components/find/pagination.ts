@@ -2,7 +2,7 @@ import { type Html, html } from '../html.ts';
 import type { FindView } from './view.ts';
 
 /** The page numbers to show: the first, the last and those around the present one; 0 stands for a gap. */
-export function pageNumbers(page: number, pages: number): number[] {
+function pageNumbers(page: number, pages: number): number[] {
   const shown = [...new Set([1, page - 1, page, page + 1, pages])]
     .filter((n) => n >= 1 && n <= pages)
     .sort((a, b) => a - b);

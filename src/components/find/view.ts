@@ -29,7 +29,7 @@ export interface Problem {
 }
 
 /** A change that gives more, and how many it gives. */
-export interface Relaxation {
+interface Relaxation {
   words: string;
   href: string;
   total: number;

@@ -44,7 +44,7 @@ const list = <T extends z.ZodType>(item: T) =>
 const phone = z.object({ number: words, extension: words, description: words });
 const contact = z.object({ phones: list(phone) });
 
-export const scheduleSchema = z.object({
+const scheduleSchema = z.object({
   freq: words,
   interval: number,
   byday: words,
@@ -83,7 +83,7 @@ const locationSchema = z.object({
   phones: list(phone),
 });
 
-export const atLocationSchema = z.object({
+const atLocationSchema = z.object({
   id: words,
   description: words,
   location: one(locationSchema),

@@ -6,7 +6,7 @@ const DAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
 const DAY_NAMES = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
 /** The most records on a page. */
-export const MOST_PER_PAGE = 1000;
+const MOST_PER_PAGE = 1000;
 
 const whole = (least: number, most: number, sentence: string) =>
   z

@@ -33,7 +33,7 @@ export interface OrukSchedule extends Extra {
   closes_at?: string;
 }
 
-export interface OrukLocation extends Extra {
+interface OrukLocation extends Extra {
   id: string;
   name?: string;
   /** WGS84 degrees. */

@@ -1,7 +1,7 @@
 // Words, found through slips of the finger: prefixes count, one letter wrong from four letters on, two from eight on.
 
 /** Lower case, no accents, no punctuation: the words of a text. */
-export function wordsOf(text: string): string[] {
+function wordsOf(text: string): string[] {
   const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[’']/g, '');
   return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
@@ -30,7 +30,7 @@ const EMPTY = new Set([
 ]);
 
 /** The words of a question, without joining words unless there is nothing else. */
-export function askedWords(text: string): string[] {
+function askedWords(text: string): string[] {
   const all = [...new Set(wordsOf(text))].slice(0, 12);
   const meant = all.filter((word) => !EMPTY.has(word));
   return meant.length ? meant : all;
@@ -63,7 +63,7 @@ export function slips(a: string, b: string, most: number): number {
 }
 
 /** How well a word of a text answers a word asked for: 1 the word itself, less for a beginning or a slip, 0 not at all. */
-export function likeness(asked: string, word: string): number {
+function likeness(asked: string, word: string): number {
   if (asked === word) return 1;
   if (asked.length >= 2 && word.startsWith(asked)) return 0.8;
   // People and publishers disagree about plurals: “dentists” finds “dentist”.

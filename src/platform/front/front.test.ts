@@ -24,7 +24,6 @@ async function serve(options: Partial<FrontOptions>) {
   const { listener, forget } = front({
     handler: page(),
     files: () => false,
-    fast: () => false,
     admits: () => true,
     publicUrl: undefined,
     now: () => time,

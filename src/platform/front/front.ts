@@ -10,8 +10,6 @@ export interface FrontOptions {
   handler: RequestListener;
   /** Sends a built file, or says `false`. */
   files: (request: IncomingMessage, response: ServerResponse) => boolean;
-  /** Answers a hot address by itself, or says `false`. */
-  fast: (request: IncomingMessage, response: ServerResponse) => boolean;
   /** True when this visitor may see the site (DEMO_PASSWORD); pages are neither kept for nor given to others. */
   admits: (request: IncomingMessage) => boolean;
   publicUrl: string | undefined;
@@ -22,7 +20,7 @@ export interface FrontOptions {
 const LONGEST_ADDRESS = 16_000;
 
 /** Builds the server's request listener, and a way to forget the finished pages. */
-export function front({ handler, files, fast, admits, publicUrl, now }: FrontOptions): {
+export function front({ handler, files, admits, publicUrl, now }: FrontOptions): {
   listener: RequestListener;
   forget: () => void;
 } {
@@ -46,7 +44,6 @@ export function front({ handler, files, fast, admits, publicUrl, now }: FrontOpt
       for (const name in kept.headers) response.setHeader(name, kept.headers[name] as string);
       return send(request, response, kept);
     }
-    if (fast(request, response)) return;
     record(response, (body) => {
       const time = keepFor(response.getHeader('cdn-cache-control'));
       const page = finished(response, body, now() + time);
@@ -97,7 +94,7 @@ function finished(response: ServerResponse, body: Buffer, until: number): Page {
 }
 
 /** Sends a finished page: 304 when the client has it, else in the encoding the client likes best. */
-export function send(request: IncomingMessage, response: ServerResponse, page: Page): void {
+function send(request: IncomingMessage, response: ServerResponse, page: Page): void {
   const type = String(response.getHeader('content-type') ?? '');
   if (type === 'text/html') response.setHeader('content-type', 'text/html; charset=utf-8');
   if (!response.hasHeader('cache-control')) response.setHeader('cache-control', 'no-cache');

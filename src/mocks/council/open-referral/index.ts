@@ -22,7 +22,7 @@ async function publish(): Promise<Publisher> {
 let published: Promise<Publisher> | undefined;
 
 /** The sample directory as a feed: an answer to a path such as `/services`. */
-export async function sampleFeed(path: string, request: Request): Promise<Response> {
+async function sampleFeed(path: string, request: Request): Promise<Response> {
   published ??= publish();
   const { searchParams } = new URL(request.url);
   return (await published)({ method: request.method, path, searchParams, headers: request.headers });
