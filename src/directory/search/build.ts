@@ -1,8 +1,9 @@
 // A directory laid out for searching: one row a place, columns as typed arrays, what people filter by as bits.
 import { compileHours, type Hours } from '../hours/index.ts';
 import type { Service, ServiceAtLocation } from '../model.ts';
-import { ACCESS, AUDIENCE_CODES, AUDIENCES, FACTS, NEED_CODES, NEEDS } from '../taxonomy.ts';
+import { ACCESS, AUDIENCE_CODES, AUDIENCES, FACTS, NEED_CODES, NEEDS, type NeedCode } from '../taxonomy.ts';
 import { unitVectors } from './distance.ts';
+import { buildGrid, type Grid } from './grid.ts';
 import { TextIndex } from './text.ts';
 
 /** Flags of a row. */
@@ -28,6 +29,15 @@ export interface Index {
   hours: readonly Hours[];
   /** Position of each service in the order of names. */
   nameOrder: Uint32Array;
+  /** The rows of service s: `rowIds[rowStarts[s]] … rowIds[rowStarts[s + 1] - 1]`. */
+  rowStarts: Uint32Array;
+  rowIds: Uint32Array;
+  /** Somewhere to write distances by service while searching: always left full of infinities. */
+  farBy: Float64Array;
+  /** The places that offer one of these needs, in squares; a grid is made when it is first wanted. */
+  gridFor: (needs: readonly NeedCode[]) => Grid;
+  /** Counts already made, by what was asked. */
+  tallies: Map<string, unknown>;
   /** Made when words are first asked for. */
   text: () => TextIndex;
 }
@@ -76,13 +86,15 @@ export function buildIndex(services: readonly Service[], holidays: ReadonlySet<s
     nameOrder[service] = position;
   });
   let text: TextIndex | undefined;
+  const needs = Uint32Array.from(ordered, (row) => bitsOf(of(row).needs, NEED_CODES));
+  const located = rows.filter(placed).length;
   return {
     services,
-    located: rows.filter(placed).length,
+    located,
     service: Uint32Array.from(ordered, ({ service }) => service),
     at: ordered.map(({ at }) => at),
     places: unitVectors(ordered.flatMap(({ at }) => at?.location.point ?? [])),
-    needs: Uint32Array.from(ordered, (row) => bitsOf(of(row).needs, NEED_CODES)),
+    needs,
     audiences: Uint16Array.from(ordered, (row) => bitsOf(of(row).audiences, AUDIENCE_CODES) || ANYONE),
     flags: Uint8Array.from(ordered, (row) => flagsOf(of(row), row.at)),
     shut: Uint8Array.from(ordered, (row) => (of(row).status === 'active' ? 0 : 1)),
@@ -91,10 +103,45 @@ export function buildIndex(services: readonly Service[], holidays: ReadonlySet<s
       return compileHours(own.length ? own : of(row).schedules, of(row).bankHolidays, holidays);
     }),
     nameOrder,
+    ...rowsByService(ordered, services.length),
+    farBy: new Float64Array(services.length).fill(Infinity),
+    gridFor: grids(ordered.slice(0, located), needs),
+    tallies: new Map(),
     text: () => {
       text ??= new TextIndex(services.map(textsOf));
       return text;
     },
+  };
+}
+
+/** The rows of each service, side by side. */
+function rowsByService(ordered: readonly Row[], services: number): { rowStarts: Uint32Array; rowIds: Uint32Array } {
+  const starts = new Uint32Array(services + 1);
+  for (const { service } of ordered) (starts[service + 1] as number)++;
+  for (let i = 0; i < services; i += 1) (starts[i + 1] as number) += starts[i] as number;
+  const next = starts.slice();
+  const rows = new Uint32Array(ordered.length);
+  ordered.forEach(({ service }, row) => {
+    rows[next[service] as number] = row;
+    (next[service] as number)++;
+  });
+  return { rowStarts: starts, rowIds: rows };
+}
+
+/** One grid for each need and one for all of them: somebody who wants a dentist looks at dentists only. */
+function grids(located: readonly Row[], needs: Uint32Array): Index['gridFor'] {
+  const made = new Map<number, Grid>();
+  return (codes) => {
+    const bits = codes.length === 1 ? bitsOf(codes, NEED_CODES) : 0;
+    let grid = made.get(bits);
+    if (!grid) {
+      const lat = Float64Array.from(located, ({ at }) => at?.location.point?.lat ?? 0);
+      const lon = Float64Array.from(located, ({ at }) => at?.location.point?.lon ?? 0);
+      const chosen = [...located.keys()].filter((row) => bits === 0 || ((needs[row] as number) & bits) !== 0);
+      grid = buildGrid(chosen, lat, lon);
+      made.set(bits, grid);
+    }
+    return grid;
   };
 }
 

@@ -106,6 +106,29 @@ test('distances are those along the surface of the earth', () => {
   }
 });
 
+test('looking outwards finds what sorting everything finds, wherever one stands', () => {
+  const anywhere = fc.record({
+    lat: fc.double({ min: 49.5, max: 60, noNaN: true }),
+    lon: fc.double({ min: -8, max: 2, noNaN: true }),
+  });
+  const here = fc.record({
+    lat: fc.double({ min: 52.3, max: 52.65, noNaN: true }),
+    lon: fc.double({ min: -2.2, max: -1.4, noNaN: true }),
+  });
+  const few = fc.integer({ min: 1, max: 30 });
+  fc.assert(
+    fc.property(asks, fc.oneof(here, anywhere), few, (ask, from, limit) => {
+      const all = find(index, { ...ask, from, within: undefined });
+      const some = find(index, { ...ask, from, within: undefined, limit });
+      expect(some.hits.map(({ service }) => service.id)).toEqual(
+        all.hits.slice(0, limit).map(({ service }) => service.id),
+      );
+      expect(some.total).toBe(all.total);
+    }),
+    { numRuns: 300 },
+  );
+});
+
 test('pages join up to the whole list, without gaps or repeats', () => {
   const ask = { ...everything, from: NEW_STREET };
   const all = find(index, ask).hits.map(({ service }) => service.id);
