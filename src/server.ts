@@ -7,7 +7,9 @@ import { fileURLToPath } from 'node:url';
 import { handler } from '@astrojs/node/server.js';
 import { onDirectoryChange } from '#directory';
 import { admitted, config, listeningAt, log, now } from '#platform';
+import { quickFind } from './fast.ts';
 import { front } from './platform/front/front.ts';
+import { renderInside } from './platform/front/inside.ts';
 import { staticFiles } from './platform/front/staticFiles.ts';
 
 /** `dist/client`, wherever in `dist/server` the bundler has put this module. */
@@ -17,14 +19,27 @@ function builtFiles(): string {
   return join(folder, 'client');
 }
 
-const { host = '127.0.0.1', port = 4321, publicUrl } = config();
+const { host = '127.0.0.1', port = 4321, publicUrl, demoPassword } = config();
+let quick: Awaited<ReturnType<typeof quickFind>> = () => undefined;
 const { listener, forget } = front({
   handler,
+  quick: (request) => quick(request),
   files: staticFiles(builtFiles()),
   admits: ({ headers }) => admitted(headers),
   publicUrl,
   now: () => now().getTime(),
 });
+
+/** As a visitor who has given the password, if there is one. */
+const insider: Record<string, string> = demoPassword
+  ? { authorization: `Basic ${Buffer.from(`demo:${demoPassword}`).toString('base64')}` }
+  : {};
+quickFind((url) => renderInside(handler, url, insider)).then(
+  (made) => {
+    quick = made;
+  },
+  (error: Error) => log('error', 'quick-page-not-made', { name: error.name, message: error.message }),
+);
 
 // Finished pages show the directory as it was.
 onDirectoryChange(forget);

@@ -37,7 +37,7 @@ document.addEventListener('click', async ({ target }) => {
   button.textContent = 'Fetching the map …';
   try {
     const { showMap } = await import('../map/interactive.ts');
-    showMap(section);
+    await showMap(section);
     button.remove();
   } catch {
     button.disabled = false;

@@ -15,7 +15,7 @@ const kept = new WeakMap<Service, Kept>();
 const places = new WeakMap<ServiceAtLocation, string>();
 
 const FIRST_SENTENCE = /^.{20,}?[.!?](?=\s|$)/s;
-const LONGEST = 160;
+const LONGEST = 110;
 
 /** The first sentence of a description, cut at a word when it is long. */
 function gist(text: string): string {

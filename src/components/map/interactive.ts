@@ -1,6 +1,7 @@
 // The map that moves, in place of the drawn one, when it is asked for. It reads its pins from the list.
 import * as L from 'leaflet';
-import look from 'leaflet/dist/leaflet.css?url';
+import leafletSheet from 'leaflet/dist/leaflet.css?url';
+import ownSheet from '../../styles/interactive.scss?url';
 import { groupPins, labelOf, type Pin } from './pins.ts';
 
 const numbers = (text: string | undefined): number[] => (text ?? '').split(',').map(Number);
@@ -20,15 +21,24 @@ function pinsIn(root: ParentNode): (Pin & { at: L.LatLng })[] {
   });
 }
 
-/** Leaflet's own sheet, wanted by nobody who does not ask for this map. */
-function dress(): void {
-  const sheet = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: look });
-  document.head.append(sheet);
+/** Fetches the sheets of this map, wanted by nobody who does not ask for it. */
+function dress(): Promise<unknown> {
+  return Promise.all(
+    [leafletSheet, ownSheet].map((href) => {
+      const sheet = Object.assign(document.createElement('link'), { rel: 'stylesheet', href });
+      const dressed = new Promise((resolve, reject) => {
+        sheet.onload = resolve;
+        sheet.onerror = reject;
+      });
+      document.head.append(sheet);
+      return dressed;
+    }),
+  );
 }
 
 /** Puts Leaflet where the drawing was. */
-export function showMap(section: HTMLElement): void {
-  dress();
+export async function showMap(section: HTMLElement): Promise<void> {
+  await dress();
   const { streets, here, tiles, attribution } = section.dataset;
   const pins = pinsIn(document);
   const box = document.createElement('div');

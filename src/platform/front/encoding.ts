@@ -24,7 +24,7 @@ export const compressible = (type: string): boolean =>
   /^(?:text\/(?!event-stream)|image\/svg|application\/(?:[\w.+-]*json|[\w.+-]*xml|javascript|manifest))/.test(type);
 
 /** The body in an encoding; small bodies are not worth it and come back as they are. */
-export function encode(body: Buffer, encoding: Encoding, quality = 4): { body: Buffer; encoding: Encoding } {
+export function encode(body: Buffer, encoding: Encoding, quality = 5): { body: Buffer; encoding: Encoding } {
   if (encoding === 'identity' || body.length < 512) return { body, encoding: 'identity' };
   if (encoding === 'gzip') return { body: gzipSync(body, { level: 6 }), encoding };
   const params = { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: body.length };

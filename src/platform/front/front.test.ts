@@ -24,6 +24,7 @@ async function serve(options: Partial<FrontOptions>) {
   const { listener, forget } = front({
     handler: page(),
     files: () => false,
+    quick: () => undefined,
     admits: () => true,
     publicUrl: undefined,
     now: () => time,
@@ -140,6 +141,7 @@ describe('the cache of finished pages', () => {
   test('is neither filled nor read by a visitor who has not given the password', async () => {
     const { address } = await serve({
       handler: page({ 'cdn-cache-control': 'max-age=60' }),
+      quick: () => undefined,
       admits: ({ headers }) => headers.cookie === 'in',
     });
     await raw(address);

@@ -1,5 +1,5 @@
 // What stands between the socket and Astro: the visitor's address, security headers, files, finished pages, compression.
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { IncomingMessage, OutgoingHttpHeaders, RequestListener, ServerResponse } from 'node:http';
 import { acceptedEncoding, compressible, encode, entityTag, unchanged } from './encoding.ts';
 import { secure, setPublicAddress } from './headers.ts';
 import { keepFor, type Page, PageCache } from './pageCache.ts';
@@ -10,6 +10,8 @@ export interface FrontOptions {
   handler: RequestListener;
   /** Sends a built file, or says `false`. */
   files: (request: IncomingMessage, response: ServerResponse) => boolean;
+  /** Makes the page that is asked for most, or undefined: then the handler does. */
+  quick: (request: IncomingMessage) => { status: number; headers: OutgoingHttpHeaders; body: Buffer } | undefined;
   /** True when this visitor may see the site (DEMO_PASSWORD); pages are neither kept for nor given to others. */
   admits: (request: IncomingMessage) => boolean;
   publicUrl: string | undefined;
@@ -20,7 +22,7 @@ export interface FrontOptions {
 const LONGEST_ADDRESS = 16_000;
 
 /** Builds the server's request listener, and a way to forget the finished pages. */
-export function front({ handler, files, admits, publicUrl, now }: FrontOptions): {
+export function front({ handler, files, quick, admits, publicUrl, now }: FrontOptions): {
   listener: RequestListener;
   forget: () => void;
 } {
@@ -43,6 +45,12 @@ export function front({ handler, files, admits, publicUrl, now }: FrontOptions):
     if (kept) {
       for (const name in kept.headers) response.setHeader(name, kept.headers[name] as string);
       return send(request, response, kept);
+    }
+    const made = quick(request);
+    if (made) {
+      response.statusCode = made.status;
+      for (const name in made.headers) response.setHeader(name, made.headers[name] as string);
+      return send(request, response, finished(response, made.body, 0));
     }
     record(response, (body) => {
       const time = keepFor(response.getHeader('cdn-cache-control'));
