@@ -34,7 +34,7 @@ function ground(view: View, { wards, boroughs, railways, stations }: Basemap): s
       px < WIDTH - 70 &&
       !shown.slice(0, i).some((other) => Math.abs(other.py - py) < 12 && Math.abs(other.px - px) < 90),
   );
-  drawn = `${streets}<path class="wm-map__wards" d="${view.east - view.west > WIDE ? pathData(boroughs, view, 11) : pathData(wards, view, 11)}"/><path class="wm-map__rails" d="${pathData(railways, view, 2)}"/><path class="wm-map__station" d="${shown.map(({ px, py }) => `M${px - 3} ${py - 3}h6v6h-6z`).join('')}"/>${named
+  drawn = `${streets}<path class="wm-map__wards" d="${view.east - view.west > WIDE ? pathData(boroughs, view, 20) : pathData(wards, view, 14)}"/><path class="wm-map__rails" d="${pathData(railways, view, 2)}"/><path class="wm-map__station" d="${shown.map(({ px, py }) => `M${px - 3} ${py - 3}h6v6h-6z`).join('')}"/>${named
     .slice(0, 8)
     .map(({ name, px, py }) => html`<text class="wm-map__name" x="${px + 6}" y="${py + 4}">${name}</text>`.markup)
     .join('')}`;
