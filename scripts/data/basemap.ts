@@ -7,7 +7,7 @@ import { crc32, deflateSync } from 'node:zlib';
 const BOX = { west: -2.22, east: -1.4, south: 52.33, north: 52.68 };
 /** Degrees of longitude a pixel: some 20 metres. */
 const PIXEL = 0.0003;
-const GREY = [0x8a, 0x94, 0xa8];
+const GREY = [0x6b, 0x77, 0x8f];
 
 const mercator = (lat: number) => (Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360)) * 180) / Math.PI;
 

@@ -84,7 +84,7 @@ function placeLine(at: ServiceAtLocation): string {
   return line;
 }
 
-/** A list item, numbered when it is on the map; `trail` is the search, carried along as a query string. */
+/** A list item with its number on the map; `trail` is the search, carried along as a query string. */
 export function item(
   { service, at, metres, opening: state, others }: Result,
   number: number | undefined,
@@ -95,16 +95,20 @@ export function item(
   const point = at?.location.point;
   const where = at && !service.confidential ? placeLine(at) : '';
   return raw(
-    `<li class="wm-item"${number === undefined ? '' : ` id="s-${number}"`}${point && !service.confidential ? ` data-at="${point.lat},${point.lon}"` : ''}><h3 class="govuk-heading-m">${
-      number === undefined
-        ? ''
-        : `<span class="wm-item__number">${number}<span class="govuk-visually-hidden">. </span></span>`
-    }<a class="govuk-link" href="${href}${trail}">${name}</a></h3>${
+    `<li class="wm-item" id="s-${number}"${point && !service.confidential ? ` data-at="${point.lat},${point.lon}"` : ''}><h3 class="govuk-heading-m"><span class="wm-item__number">${number}<span class="govuk-visually-hidden">. </span></span><a class="govuk-link" href="${href}${trail}">${name}</a></h3>${
       closed ? '<p class="wm-open wm-open--closed"><strong>Temporarily closed</strong></p>' : opening(state).markup
     }${metres === undefined ? '' : `<p class="wm-item__far">${distance(metres)}</p>`}${where && `<p class="wm-item__where">${where}</p>`}${about}${
       others.length === 0 ? '' : elsewhere(others)
     }</li>`,
   );
+}
+
+/** A service by telephone: what it is, whom it is for, and the number. The rest is on its page. */
+export function phoneItem({ service, opening: state }: Result, trail: string): Html {
+  const { name, href } = kept.get(service) ?? keep(service);
+  const phone = phoneOf(service);
+  const only = onlyFor(service);
+  return html`<li class="wm-item"><h3 class="govuk-heading-m"><a class="govuk-link" href="${href}${trail}">${raw(name)}</a></h3>${opening(state)}${only && html`<p class="wm-item__facts">${only}</p>`}${phone && html`<p><a class="wm-phone" href="tel:${dial(phone)}">${phone}</a></p>`}</li>`;
 }
 
 const elsewhere = (others: Result['others']): string =>

@@ -3,7 +3,7 @@ import { AUDIENCES, DANGEROUS_NEEDS, NEEDS, PER_PAGE } from '#directory';
 import { html, raw } from '../html.ts';
 import { active } from './active.ts';
 import { filters } from './filters.ts';
-import { item } from './item.ts';
+import { item, phoneItem } from './item.ts';
 import { nothing } from './nothing.ts';
 import { pagination } from './pagination.ts';
 import { summary } from './problems.ts';
@@ -57,7 +57,7 @@ export function renderFind(view: FindView): { title: string; main: string; dange
   }${found && found.results.length > 0 && html`${view.map && html`<p><a class="govuk-link wm-skip" href="#map">Go to the map</a></p>`}<h2 class="govuk-visually-hidden">List of services</h2><ol class="wm-items" start="${first}">${found.results.map((result, i) => item(result, first + i, trail))}</ol>`}${pagination(view)}${
     found &&
     found.byPhone.length > 0 &&
-    html`<h2 class="govuk-heading-l">By telephone</h2><p class="govuk-body">Nothing to visit: ring, wherever you are.</p><ul class="wm-items">${found.byPhone.map((result) => item(result, undefined, trail))}</ul>`
+    html`<h2 class="govuk-heading-l">By telephone</h2><p class="govuk-body">Nothing to visit: ring, wherever you are.</p><ul class="wm-items">${found.byPhone.map((result) => phoneItem(result, trail))}</ul>`
   }${view.map && raw(view.map)}</div></div></div>`;
   const named = danger ? 'Support near you' : title;
   return { title: `${problems.length > 0 ? 'Error: ' : ''}${named} – Waymark`, main: main.markup, danger, status };

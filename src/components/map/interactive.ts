@@ -76,7 +76,7 @@ export async function showMap(section: HTMLElement): Promise<void> {
       const icon = L.divIcon({
         className: `wm-flag wm-flag--${states.size === 1 ? some[0]?.state : 'mixed'}`,
         html: label,
-        iconSize: [22 + Math.max(0, label.length - 2) * 7, 24],
+        iconSize: [24 + Math.max(0, label.length - 2) * 8, 24],
       });
       L.marker(map.layerPointToLatLng(L.point(x, y)), { icon, title: says, alt: says, keyboard: true })
         .on('click keypress', () => {
