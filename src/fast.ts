@@ -2,7 +2,7 @@
 // by Astro, as for any visitor; what is inside it is joined in here. There is no second template.
 import type { IncomingMessage } from 'node:http';
 import { directory, findServicesNow } from '#directory';
-import { now } from '#platform';
+import { config, now } from '#platform';
 import { findView, renderFind } from './components/find/index.ts';
 import { escapeText } from './components/html.ts';
 import { drawMap } from './components/map/index.ts';
@@ -40,12 +40,13 @@ export async function quickFind(
 ): Promise<(request: IncomingMessage) => QuickPage | undefined> {
   const plain = split(await render(FRAMES.plain));
   const danger = split(await render(FRAMES.danger));
+  const { mapTiles } = config();
   return ({ url = '' }) => {
     if (!url.startsWith('/find?')) return undefined;
     const at = now();
     const finding = findServicesNow(new URLSearchParams(url.slice('/find?'.length)), at);
     if (!finding) return undefined;
-    const page = renderFind(findView(finding, at, directory(), drawMap));
+    const page = renderFind(findView(finding, at, directory(), (view) => drawMap(view, mapTiles)));
     const { headers, parts } = page.danger ? danger : plain;
     const [before, between, after] = parts;
     const body = Buffer.concat([before, Buffer.from(escapeText(page.title)), between, Buffer.from(page.main), after]);

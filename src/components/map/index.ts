@@ -43,8 +43,14 @@ function ground(view: View, { wards, boroughs, railways, stations }: Basemap): s
   return drawn;
 }
 
+/** A council's own tiles for the map that moves. */
+interface Tiles {
+  url: string;
+  attribution: string;
+}
+
 /** The section with the map, or undefined when there is nothing to put on it. */
-export function drawMap({ found, place, search }: FindView): string | undefined {
+export function drawMap({ found, place, search }: FindView, tiles?: Tiles): string | undefined {
   const basemap = basemapNow();
   const first = (search.page - 1) * PER_PAGE + 1;
   const placed = (found?.results ?? []).flatMap(({ service, at, opening }, i) => {
@@ -67,6 +73,6 @@ export function drawMap({ found, place, search }: FindView): string | undefined 
     ? html`<g class="wm-map__here" transform="translate(${Math.round(view.x(place.point.lon))} ${Math.round(view.y(place.point.lat))})"><title>${place.label}</title><circle r="7"/><circle r="2.5"/></g>`
     : false;
   const streets = `${STREETS.west},${STREETS.south},${STREETS.east},${STREETS.north}`;
-  return html`<section id="map" class="wm-map" aria-labelledby="map-title" data-streets="${streets}"${place && html` data-here="${place.point.lat},${place.point.lon}"`}><h2 id="map-title" class="govuk-heading-m">Map</h2><svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="group" aria-label="Map: the numbers are those of the list">${raw(ground(view, basemap))}${here}${raw(drawn.join(''))}</svg><p class="wm-map__more"><button type="button" class="wm-js" data-map-button>Show the interactive map</button></p></section>`
+  return html`<section id="map" class="wm-map" aria-labelledby="map-title" data-streets="${streets}"${tiles && html` data-tiles="${tiles.url}" data-attribution="${tiles.attribution}"`}${place && html` data-here="${place.point.lat},${place.point.lon}"`}><h2 id="map-title" class="govuk-heading-m">Map</h2><svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="group" aria-label="Map: the numbers are those of the list">${raw(ground(view, basemap))}${here}${raw(drawn.join(''))}</svg><p class="wm-map__more"><button type="button" class="wm-js" data-map-button>Show the interactive map</button></p></section>`
     .markup;
 }
