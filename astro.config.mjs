@@ -43,6 +43,8 @@ export default defineConfig({
   adapter: server(),
   integrations: [bringFiles()],
   session: false,
+  // Colours would be inline styles, which the policy of the site refuses.
+  markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   // Behind a proxy the address comes from PUBLIC_URL: src/server.ts writes these headers itself and drops any sent to it.
   security: {

@@ -12,10 +12,10 @@ export interface RunningServer {
   stop: () => Promise<void>;
 }
 
-const entry = fileURLToPath(new URL('../../dist/server/entry.mjs', import.meta.url));
+const built = fileURLToPath(new URL('../../dist/server/entry.mjs', import.meta.url));
 
 /** Starts the built server on a free port, with settings of its own and an empty data folder unless one is given. */
-export async function startServer(env: Record<string, string> = {}): Promise<RunningServer> {
+export async function startServer(env: Record<string, string> = {}, entry = built): Promise<RunningServer> {
   const dataDir = env.DATA_DIR ?? (await mkdtemp(join(tmpdir(), 'waymark-')));
   const child = spawn(process.execPath, [entry], {
     env: { PATH: process.env.PATH, HOST: '127.0.0.1', PORT: '0', DATA_DIR: dataDir, ...env },
