@@ -123,6 +123,8 @@ const PAGES = [
   '/status',
   '/docs',
   '/docs/getting-started',
+  '/docs/settings',
+  '/docs/how-it-fits-together',
   '/nowhere',
 ];
 for (const address of PAGES) {
