@@ -19,6 +19,7 @@ test('typing B4 7DJ at half past eleven at night lists the night services, neare
   await page.goto('/');
   await page.getByLabel('Where are you?').fill('B4 7DJ');
   await page.getByRole('button', { name: 'Find help near me' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Services near B4 7DJ');
   await page.goto(NIGHT);
   const names = await page.locator('.wm-items h3 a').allTextContents();
   expect(names.slice(0, NIGHT_SERVICES.length)).toEqual(NIGHT_SERVICES);
