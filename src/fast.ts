@@ -2,9 +2,8 @@
 // by Astro, as for any visitor; what is inside it is joined in here. There is no second template.
 import type { IncomingMessage } from 'node:http';
 import { directory, findServicesNow } from '#directory';
-import { config, now } from '#platform';
+import { config, escapeText, now } from '#platform';
 import { findView, renderFind } from './components/find/index.ts';
-import { escapeText } from './components/html.ts';
 import { drawMap } from './components/map/index.ts';
 import type { InsidePage } from './platform/front/inside.ts';
 

@@ -1,5 +1,5 @@
 import { AUDIENCES, NEEDS, type Query } from '#directory';
-import { type Html, html } from '../html.ts';
+import { type Html, html } from '#platform';
 import { DISTANCES, WITH } from './filters.ts';
 import type { FindView } from './view.ts';
 import { miles } from './words.ts';

@@ -1,6 +1,6 @@
 // The form: where, what, who for, when, how far. Plain GET; htmx only saves the wait for the page around it.
 import { AUDIENCE_CODES, AUDIENCES, NEED_CODES, NEEDS, type Query } from '#directory';
-import { type Html, html } from '../html.ts';
+import { type Html, html } from '#platform';
 import type { FindView, Problem } from './view.ts';
 
 export const DISTANCES: readonly (readonly [number, string])[] = [

@@ -1,6 +1,6 @@
 // One service in the list. What depends only on the service is drawn once and kept for as long as the service is.
 import { ACCESS, AUDIENCES, type Service, type ServiceAtLocation } from '#directory';
-import { escapeText, type Html, html, raw } from '../html.ts';
+import { escapeText, type Html, html, raw } from '#platform';
 import { opening } from './opening.ts';
 import type { Result } from './view.ts';
 import { dial, distance, series } from './words.ts';

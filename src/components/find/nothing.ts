@@ -1,4 +1,4 @@
-import { type Html, html } from '../html.ts';
+import { type Html, html } from '#platform';
 import type { FindView } from './view.ts';
 import { count } from './words.ts';
 

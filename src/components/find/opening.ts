@@ -1,4 +1,4 @@
-import { type Html, html, raw } from '../html.ts';
+import { type Html, html, raw } from '#platform';
 import type { Opening } from './view.ts';
 
 // A shape as well as a colour: a disc is open, a ring closed, a diamond doubtful.

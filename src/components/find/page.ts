@@ -1,6 +1,6 @@
 // The results page between header and footer. The list comes first; the map repeats it.
 import { AUDIENCES, DANGEROUS_NEEDS, NEEDS, PER_PAGE } from '#directory';
-import { html, raw } from '../html.ts';
+import { html, raw } from '#platform';
 import { active } from './active.ts';
 import { filters } from './filters.ts';
 import { item, phoneItem } from './item.ts';

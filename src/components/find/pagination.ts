@@ -1,4 +1,4 @@
-import { type Html, html } from '../html.ts';
+import { type Html, html } from '#platform';
 import type { FindView } from './view.ts';
 
 /** The page numbers to show: the first, the last and those around the present one; 0 stands for a gap. */

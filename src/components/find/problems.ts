@@ -1,4 +1,4 @@
-import { type Html, html } from '../html.ts';
+import { type Html, html } from '#platform';
 import type { FindView, Problem } from './view.ts';
 
 const perhaps = ({ near = [] }: Problem, href: FindView['href']): Html | false =>

@@ -1,8 +1,8 @@
 // The map of a page of results, as SVG: no script, no tiles. Its numbers are those of the list, which it only repeats.
 import { PER_PAGE } from '#directory';
 import { type Basemap, basemapNow, pathData, STREETS, type View, viewOf } from '#places';
+import { html, raw } from '#platform';
 import type { FindView } from '../find/view.ts';
-import { html, raw } from '../html.ts';
 import { groupPins, labelOf, type Pin } from './pins.ts';
 
 /** The picture, in units that are CSS pixels on the narrowest phones. */

@@ -1,7 +1,7 @@
 // The week of a service as a table, and its rules in words.
 import { type Day, type Hours, localDate, type Schedule, scheduleInWords, timeInWords, weekOf } from '#directory';
+import { type Html, html } from '#platform';
 import { day as dateInWords } from '../find/words.ts';
-import { type Html, html } from '../html.ts';
 
 const weekday = (date: string): string =>
   new Date(`${date}T12:00:00Z`).toLocaleDateString('en-GB', { weekday: 'long', timeZone: 'UTC' });
