@@ -15,3 +15,12 @@ export function freezeClock(at: Date | undefined): void {
   read = true;
   frozen = at?.getTime();
 }
+
+/**
+ * Whole seconds between our clock and the machine's: nought, unless ours is frozen. For libraries that ask the machine
+ * what time it is and let themselves be corrected.
+ */
+export function clockSkew(): number {
+  const ours = now().getTime();
+  return frozen === undefined ? 0 : Math.floor(ours / 1000) - Math.floor(Date.now() / 1000);
+}

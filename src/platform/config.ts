@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { oneLoginAt } from './oneLogin.ts';
+import { readPrivateKey } from './privateKey.ts';
 
 const address = (name: string) => z.url({ protocol: /^https?$/, error: `${name} must be an http or https address` });
 
@@ -7,12 +9,36 @@ const UPSTREAMS = {
   DIRECTORY_URL: 'https://open-referral.council.example',
   POSTCODES_URL: 'https://api.postcodes.io',
   BANK_HOLIDAYS_URL: 'https://www.gov.uk/bank-holidays.json',
+  ONE_LOGIN_ISSUER: 'https://oidc.integration.account.gov.uk/',
+  NOTICES_URL: 'https://notices.national.example',
 } as const;
+
+/** Whom the pretend One Login takes Waymark for. */
+const DEMO_CLIENT_ID = 'waymark';
+
+/** What `live` mode needs to sign people in: all of them, or none. */
+const SIGNING_IN = ['ONE_LOGIN_ISSUER', 'ONE_LOGIN_CLIENT_ID', 'ONE_LOGIN_PRIVATE_KEY'] as const;
+
+/** Where `live` mode must not find a pretend service. */
+const ADDRESSES = [...(Object.keys(UPSTREAMS) as (keyof typeof UPSTREAMS)[]), 'ONE_LOGIN_IDENTITY_ISSUER'] as const;
 
 const isPretend = ({ hostname, pathname }: URL) => hostname.endsWith('.example') || pathname.startsWith('/mocks/');
 
+/** A key sent to an address without TLS is as good as given away, but for one that never leaves the machine. */
+const isInTheClear = ({ protocol, hostname }: URL) =>
+  protocol === 'http:' && !/^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(hostname);
+
 const emptyIsAbsent = (value: unknown) => (value === '' ? undefined : value);
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(emptyIsAbsent, schema.optional());
+
+const privateKey = z.string().transform((text, context) => {
+  const pem = readPrivateKey(text);
+  if (pem) return pem;
+  context.addIssue(
+    'ONE_LOGIN_PRIVATE_KEY must be an RSA private key of 2048 bits or more, as PKCS#8 PEM or its base64',
+  );
+  return z.NEVER;
+});
 
 const configSchema = z
   .object({
@@ -27,6 +53,12 @@ const configSchema = z
     DIRECTORY_URL: optional(address('DIRECTORY_URL')),
     POSTCODES_URL: optional(address('POSTCODES_URL')),
     BANK_HOLIDAYS_URL: optional(address('BANK_HOLIDAYS_URL')),
+    NOTICES_URL: optional(address('NOTICES_URL')),
+    ONE_LOGIN_ISSUER: optional(address('ONE_LOGIN_ISSUER')),
+    ONE_LOGIN_CLIENT_ID: optional(z.string().max(200)),
+    ONE_LOGIN_PRIVATE_KEY: optional(privateKey),
+    ONE_LOGIN_IDENTITY_ISSUER: optional(address('ONE_LOGIN_IDENTITY_ISSUER')),
+    MOCKS_TOKEN: optional(z.string().min(16, { error: 'MOCKS_TOKEN must have at least 16 characters' })),
     MAP_TILES_URL: optional(address('MAP_TILES_URL')),
     MAP_TILES_ATTRIBUTION: optional(z.string()),
   })
@@ -39,10 +71,17 @@ const configSchema = z
     if (env.NOW) refuse('NOW', 'NOW freezes the clock, which is refused in live mode');
     if (!env.DIRECTORY_URL)
       refuse('DIRECTORY_URL', 'DIRECTORY_URL is needed in live mode: the address of an Open Referral UK feed');
-    for (const name of Object.keys(UPSTREAMS) as (keyof typeof UPSTREAMS)[]) {
+    for (const name of ADDRESSES) {
       if (env[name] && isPretend(new URL(env[name]))) {
         refuse(name, `${name} points at a pretend service (${env[name]}), which is refused in live mode`);
       }
+    }
+    for (const name of ['ONE_LOGIN_ISSUER', 'ONE_LOGIN_IDENTITY_ISSUER'] as const) {
+      if (env[name] && isInTheClear(new URL(env[name]))) refuse(name, `${name} must be an https address in live mode`);
+    }
+    const missing = SIGNING_IN.filter((name) => !env[name]);
+    for (const name of missing.length < SIGNING_IN.length ? missing : []) {
+      refuse(name, `${name} is needed to sign people in: set ${SIGNING_IN.join(', ')}, or none of them`);
     }
   })
   .transform((env) => ({
@@ -57,6 +96,16 @@ const configSchema = z
     directoryUrl: env.DIRECTORY_URL ?? UPSTREAMS.DIRECTORY_URL,
     postcodesUrl: env.POSTCODES_URL ?? UPSTREAMS.POSTCODES_URL,
     bankHolidaysUrl: env.BANK_HOLIDAYS_URL ?? UPSTREAMS.BANK_HOLIDAYS_URL,
+    noticesUrl: env.NOTICES_URL ?? (env.MODE === 'demo' ? UPSTREAMS.NOTICES_URL : undefined),
+    oneLogin:
+      env.MODE === 'live' && !env.ONE_LOGIN_ISSUER
+        ? undefined
+        : oneLoginAt(env.ONE_LOGIN_ISSUER ?? UPSTREAMS.ONE_LOGIN_ISSUER, {
+            identityIssuer: env.ONE_LOGIN_IDENTITY_ISSUER,
+            clientId: env.ONE_LOGIN_CLIENT_ID ?? DEMO_CLIENT_ID,
+            privateKey: env.ONE_LOGIN_PRIVATE_KEY,
+          }),
+    mocksToken: env.MOCKS_TOKEN,
     mapTiles: env.MAP_TILES_URL ? { url: env.MAP_TILES_URL, attribution: env.MAP_TILES_ATTRIBUTION ?? '' } : undefined,
   }));
 

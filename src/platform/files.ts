@@ -34,11 +34,11 @@ export async function readState(name: string): Promise<string | undefined> {
   }
 }
 
-/** Keeps a file: whole or not at all, whatever happens half-way. */
+/** Keeps a file for this user alone (it may hold a key): whole or not at all, whatever happens half-way. */
 export async function writeState(name: string, text: string): Promise<void> {
   const path = statePath(name);
   await mkdir(dirname(path), { recursive: true });
   const draft = `${path}.${process.pid}.part`;
-  await writeFile(draft, text);
+  await writeFile(draft, text, { mode: 0o600 });
   await rename(draft, path);
 }

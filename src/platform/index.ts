@@ -1,9 +1,21 @@
-// What every room stands on: settings, the clock, files, the way out to other services, the log.
-export { listeningAt, publicAddress } from './address.ts';
-export { freezeClock, now } from './clock.ts';
+// What every room stands on: settings, the clock, files, the database, the way out to other services, the log.
+export { listeningAt, ownAddress, publicAddress } from './address.ts';
+export { clockSkew, freezeClock, now } from './clock.ts';
 export { type Config, ConfigError, config, readConfig } from './config.ts';
+export { crossSite, formKeyFor, formKeyMatches } from './csrf.ts';
+export {
+  closeDatabase,
+  type Database,
+  DatabaseError,
+  type DatabaseFault,
+  database,
+  openDatabase,
+} from './database/index.ts';
 export { dataPath, readData, readState, statePath, writeState } from './files.ts';
 export { admit, admitted } from './gate.ts';
 export { escapeText, Html, html, raw } from './html.ts';
-export { type Answer, type AskOptions, ask, askJson, UpstreamError, type UpstreamFault } from './http.ts';
+export { type Answer, type AskOptions, ask, askJson, goOut, UpstreamError, type UpstreamFault } from './http.ts';
 export { log } from './log.ts';
+export type { OneLoginSettings } from './oneLogin.ts';
+export { ownPath } from './path.ts';
+export { readPrivateKey } from './privateKey.ts';
