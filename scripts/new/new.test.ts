@@ -11,7 +11,8 @@ let root: string;
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'waymark-new-'));
   mkdirSync(join(root, 'src/mocks'), { recursive: true });
-  cpSync(join(project, 'src/mocks/upstream.ts'), join(root, 'src/mocks/upstream.ts'));
+  for (const file of ['upstream.ts', 'testing.ts'])
+    cpSync(join(project, 'src/mocks', file), join(root, 'src/mocks', file));
   writeFileSync(
     join(root, 'src/mocks/upstreams.ts'),
     "import type { Upstream } from './upstream.ts';\n\nexport const upstreams: Upstream[] = [];\n",

@@ -1,7 +1,9 @@
 import { bankHolidays } from './bank-holidays/index.ts';
 import { openReferral } from './council/open-referral/index.ts';
+import { nationalNotices } from './national-notices/index.ts';
+import { oneLogin } from './one-login/index.ts';
 import { postcodesIo } from './postcodes-io/index.ts';
 import type { Upstream } from './upstream.ts';
 
 /** Every pretend upstream, in the order the console shows them. `npm run new -- mock <name>` adds one here. */
-export const upstreams: Upstream[] = [postcodesIo, bankHolidays, openReferral];
+export const upstreams: Upstream[] = [postcodesIo, bankHolidays, openReferral, oneLogin, nationalNotices];

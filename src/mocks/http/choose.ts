@@ -1,4 +1,4 @@
-import type { Upstream } from '../index.ts';
+import type { Upstream } from '../upstream.ts';
 
 /** The upstreams named in `--only a,b`, in the console's order; all when nothing is named. Throws naming those there are. */
 export function choose(all: readonly Upstream[], only: string | undefined): Upstream[] {

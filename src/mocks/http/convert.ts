@@ -1,8 +1,10 @@
 // Between Node's messages and the web's: what the mocks speak.
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
+import type { PlainRequest } from '../upstream.ts';
+import { wordsOf } from './words.ts';
 
 /** The largest request body taken, in bytes; the real upstreams take far less. */
 export const LARGEST_BODY = 1024 * 1024;
@@ -28,13 +30,49 @@ export function addressOf(message: IncomingMessage, origin: string): URL {
   }
 }
 
-/** Node's request as a web request to `url`. Throws `BadRequest` 413 for too large a body. */
-export async function toRequest(message: IncomingMessage, url: URL, signal: AbortSignal): Promise<Request> {
-  const method = message.method ?? 'GET';
+/**
+ * Node's request as whoever answers it sees it: what is not asked for is not made. `text` throws `BadRequest` 413 for too
+ * large a body.
+ */
+export function toPlainRequest(message: IncomingMessage, url: URL, response: ServerResponse): AskedOfNode {
+  let headers: Headers | undefined;
+  let gone: AbortController | undefined;
+  return {
+    method: message.method ?? 'GET',
+    url: url.href,
+    get headers() {
+      headers ??= headersOf(message);
+      return headers;
+    },
+    get signal() {
+      gone ??= goneWith(response);
+      return gone.signal;
+    },
+    bytes: () => readBody(message),
+    text: async () => (await readBody(message)).toString(),
+  };
+}
+
+/** A plain request whose body can also be had as it came. */
+export interface AskedOfNode extends PlainRequest {
+  bytes: () => Promise<Buffer<ArrayBuffer>>;
+}
+
+function headersOf({ rawHeaders }: IncomingMessage): Headers {
   const headers = new Headers();
-  for (let i = 0; i < message.rawHeaders.length; i += 2)
-    headers.append(message.rawHeaders[i] as string, message.rawHeaders[i + 1] as string);
-  const body = method === 'GET' || method === 'HEAD' ? undefined : await readBody(message);
+  for (let i = 0; i < rawHeaders.length; i += 2) headers.append(rawHeaders[i] as string, rawHeaders[i + 1] as string);
+  return headers;
+}
+
+function goneWith(response: ServerResponse): AbortController {
+  const gone = new AbortController();
+  response.once('close', () => gone.abort());
+  return gone;
+}
+
+/** The same as a web request. Throws `BadRequest` 400 for a method that has none, 413 for too large a body. */
+export async function toRequest({ method, url, headers, signal, bytes }: AskedOfNode): Promise<Request> {
+  const body = method === 'GET' || method === 'HEAD' ? undefined : await bytes();
   try {
     return new Request(url, { method, headers, signal, ...(body?.length ? { body } : {}) });
   } catch {
@@ -42,26 +80,44 @@ export async function toRequest(message: IncomingMessage, url: URL, signal: Abor
   }
 }
 
-async function readBody(message: IncomingMessage): Promise<Uint8Array<ArrayBuffer>> {
-  const tooLarge = new BadRequest(413, `The body is larger than ${LARGEST_BODY} bytes.`);
-  if (Number(message.headers['content-length']) > LARGEST_BODY) throw tooLarge;
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of message) {
-    size += chunk.length;
-    if (size > LARGEST_BODY) throw tooLarge;
-    chunks.push(chunk);
-  }
-  return new Uint8Array(Buffer.concat(chunks));
+const tooLarge = (): BadRequest => new BadRequest(413, `The body is larger than ${LARGEST_BODY} bytes.`);
+
+function readBody(message: IncomingMessage): Promise<Buffer<ArrayBuffer>> {
+  return new Promise((resolve, reject) => {
+    if (Number(message.headers['content-length']) > LARGEST_BODY) throw tooLarge();
+    const chunks: Buffer[] = [];
+    let size = 0;
+    message.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      chunks.push(chunk);
+      if (size <= LARGEST_BODY) return;
+      message.pause();
+      reject(tooLarge());
+    });
+    message.once('end', () => resolve(Buffer.concat(chunks)));
+    // Whoever hangs up in the middle ends in an error, or at least in a close.
+    message.once('error', reject);
+    message.once('close', () => reject(new BadRequest(400, 'The body broke off.')));
+  });
 }
 
-/** Sends a web answer as it comes, piece by piece; its headers untouched. */
+/** Sends a web answer: at once when its words are known, else as it comes, piece by piece. Its headers are untouched. */
 export async function send(answer: Response, response: ServerResponse, withBody: boolean): Promise<void> {
-  const cookies = answer.headers.getSetCookie();
-  for (const [name, value] of answer.headers) if (name !== 'set-cookie') response.setHeader(name, value);
-  if (cookies.length > 0) response.setHeader('set-cookie', cookies);
-  response.writeHead(answer.status, answer.statusText || undefined);
+  const headers = [...answer.headers].flat();
+  const reason = answer.statusText || (STATUS_CODES[answer.status] ?? '');
+  const words = wordsOf(answer);
+  if (withBody && words !== undefined && !WITHOUT_BODY.includes(answer.status)) {
+    const length = Buffer.byteLength(words);
+    response.writeHead(answer.status, reason, [...headers, 'content-length', String(length)]);
+    // As many bytes as letters: they are all ASCII, which Node writes sooner when it is told so.
+    response.end(words, length === words.length ? 'latin1' : 'utf8');
+    return;
+  }
+  response.writeHead(answer.status, reason, headers);
   if (withBody && answer.body) return pipeline(Readable.fromWeb(answer.body as ReadableStream), response);
   await answer.body?.cancel();
   response.end();
 }
+
+/** Statuses that no body may stand beside (Fetch Standard, “null body status”). */
+const WITHOUT_BODY = [204, 205, 304];

@@ -113,6 +113,17 @@ describe('the pretend services over HTTP', () => {
     expect(await chunked(`${both.origin}/mocks/one/echo`, 10)).toBe(200);
   });
 
+  test('go on when somebody hangs up in the middle of a body', async () => {
+    const { hostname, port } = new URL(both.origin);
+    await new Promise<void>((resolve) => {
+      const socket = connect(Number(port), hostname, () => {
+        socket.end('POST /mocks/one/echo HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\nhalf', () => socket.destroy());
+      });
+      socket.once('close', () => resolve());
+    });
+    expect((await fetch(`${both.origin}/mocks/one/echo`)).status).toBe(200);
+  });
+
   test.each(['/mocks/one/%E0%A4%A', 'nowhere', 'http://elsewhere.example/'])('answer 400 to GET %s', async (target) => {
     expect(await statusOfRaw(both.origin, `GET ${target} HTTP/1.1`)).toBe(400);
   });

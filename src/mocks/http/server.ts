@@ -1,8 +1,8 @@
 // The third face: the pretend services on their own, for a team that builds in another stack.
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { answerOverHttp, type Upstream } from '../index.ts';
-import { addressOf, BadRequest, send, toRequest } from './convert.ts';
+import { answerDirectly, answerOverHttp, finishedOverHttp, type Upstream } from '../index.ts';
+import { addressOf, BadRequest, send, toPlainRequest, toRequest } from './convert.ts';
 
 /** What answers a request to `/mocks/<path>`. */
 type Answer = typeof answerOverHttp;
@@ -12,13 +12,24 @@ type Answer = typeof answerOverHttp;
  * Answers 400 for a bad address, 404 with the names there are, 413 for a body over 1 MiB; always JSON with `error`.
  */
 function listener(served: readonly Upstream[], answer: Answer): RequestListener {
+  // Somebody else's answers are asked for each time, by the one way there is.
+  const own = answer === answerOverHttp;
   return async (message, response) => {
-    const gone = new AbortController();
-    response.once('close', () => gone.abort());
     try {
       const url = addressOf(message, `http://${message.headers.host ?? 'localhost'}`);
       const path = pathFor(url.pathname, served);
-      const found = path === undefined ? undefined : await answer(path, await toRequest(message, url, gone.signal));
+      const known = own && path !== undefined && message.method === 'GET' ? finishedOverHttp(path, url) : undefined;
+      if (known) {
+        const { status, headers, body } = known;
+        response.writeHead(status, { ...headers, 'content-length': body.length }).end(body);
+        return;
+      }
+      const peer = message.socket.remoteAddress;
+      const asked = toPlainRequest(message, url, response);
+      const found =
+        path === undefined
+          ? undefined
+          : await ((own && answerDirectly(path, url, asked, peer)) || answer(path, await toRequest(asked), peer));
       await send(found ?? notFound(url.pathname, served), response, message.method !== 'HEAD');
     } catch (error) {
       if (response.headersSent) return void response.destroy();
@@ -28,7 +39,9 @@ function listener(served: readonly Upstream[], answer: Answer): RequestListener 
           : { status: 500, words: `The pretend service failed: ${(error as Error).message}` };
       // What is left of a refused body is not waited for.
       response.setHeader('connection', 'close');
-      await send(Response.json({ error: words }, { status }), response, message.method !== 'HEAD');
+      const told = send(Response.json({ error: words }, { status }), response, message.method !== 'HEAD');
+      // Whoever has hung up cannot be told, and that must not end the server.
+      await told.catch(() => response.destroy());
     }
   };
 }

@@ -4,10 +4,11 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { getResponse } from 'msw';
 import { describe, expect, test } from 'vitest';
+import { contextAt } from '../testing.ts';
 import { postcodesIo } from './index.ts';
 import { knownPlaces } from './records.ts';
 
-const context = { now: () => new Date('2026-11-24T23:30:00Z'), publicUrl: () => 'http://localhost' };
+const context = contextAt(new Date('2026-11-24T23:30:00Z'));
 const handlers = postcodesIo.handlers(context);
 async function ask(path: string, init?: RequestInit) {
   const response = await getResponse(handlers, new Request(postcodesIo.address + path, init));

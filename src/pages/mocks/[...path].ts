@@ -3,7 +3,7 @@ import { answerOverHttp } from '#mocks';
 import { config } from '#platform';
 
 /** The second face of the mocks. In `live` mode there is nothing here. */
-export const ALL: APIRoute = async ({ params, request }) => {
-  const answer = config().mode === 'live' ? undefined : await answerOverHttp(params.path ?? '', request);
+export const ALL: APIRoute = async ({ params, request, clientAddress }) => {
+  const answer = config().mode === 'live' ? undefined : await answerOverHttp(params.path ?? '', request, clientAddress);
   return answer ?? new Response('Not found', { status: 404 });
 };

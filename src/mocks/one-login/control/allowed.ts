@@ -1,0 +1,39 @@
+// Who may control a pretend provider: whoever sits at the machine it runs on, or holds MOCKS_TOKEN.
+import { timingSafeEqual } from 'node:crypto';
+import { isLoopback } from '../state/client.ts';
+
+export interface Caller {
+  headers: Headers;
+  /** The address as asked. */
+  url: URL;
+  /** The address at the other end of the connection; undefined inside the server itself. */
+  peer: string | undefined;
+  /** True when a proxy stands in front, so that every peer is that proxy (PUBLIC_URL names another host). */
+  proxied: boolean;
+  token: string | undefined;
+}
+
+const same = (a: string, b: string): boolean => {
+  const [left, right] = [Buffer.from(a), Buffer.from(b)];
+  return left.length === right.length && timingSafeEqual(left, right);
+};
+
+const isOwnMachine = (peer: string): boolean => isLoopback(peer.replace(/^::ffff:/, ''));
+
+/** True when a proxy says that it asks for somebody else, whoever that is. */
+const passedOn = (headers: Headers): boolean =>
+  ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via'].some((name) => headers.has(name));
+
+/** A sentence why not, or undefined: the caller may. */
+export function controlRefused({ headers, url, peer, proxied, token }: Caller): string | undefined {
+  const bearer = /^Bearer (\S+)$/.exec(headers.get('authorization') ?? '')?.[1];
+  if (token !== undefined && bearer !== undefined && same(bearer, token)) return undefined;
+  const local =
+    peer === undefined || (isOwnMachine(peer) && isLoopback(url.hostname) && !proxied && !passedOn(headers));
+  if (!local)
+    return 'Control is open to this machine only. From elsewhere, set MOCKS_TOKEN and send it: Authorization: Bearer <token>.';
+  // A page of another site, open in a browser on this machine, must not reach in.
+  const origin = headers.get('origin');
+  if (origin !== null && origin !== url.origin) return 'Control is not for pages of other sites.';
+  return undefined;
+}
