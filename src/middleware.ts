@@ -1,9 +1,15 @@
 import { defineMiddleware } from 'astro:middleware';
-import { admitted, config, listeningAt, log } from '#platform';
+import { admitted, config, crossSite, listeningAt, log } from '#platform';
 import { started } from './start.ts';
 
-/** Reachable without the demo's password: the page that asks for it, and what a host asks to see if we are alive. */
-const OPEN_TO_ALL = new Set(['/password', '/health', '/ready']);
+/** What GOV.UK One Login asks of us, from its own servers: our key, and to end somebody's sessions. */
+const FOR_ONE_LOGIN = ['/.well-known/jwks.json', '/account/back-channel-logout'];
+
+/** Reachable without the demo's password: the page that asks for it, and what programs ask that have none. */
+const OPEN_TO_ALL = new Set(['/password', '/health', '/ready', ...FOR_ONE_LOGIN]);
+
+/** Addresses that programs post forms to, from anywhere: each makes sure for itself of who asks. */
+const FOR_PROGRAMS = new Set(['/mocks/[...path]', '/account/back-channel-logout']);
 
 export const onRequest = defineMiddleware(async (context, next) => {
   const { request, routePattern } = context;
@@ -11,9 +17,12 @@ export const onRequest = defineMiddleware(async (context, next) => {
   // The built server says where it listens; in development only the request knows.
   if (import.meta.env.DEV) listeningAt(context.url.origin);
   if (!OPEN_TO_ALL.has(routePattern) && !admitted(headersOf(request))) return askForPassword(context);
+  if (!FOR_PROGRAMS.has(routePattern) && crossSite({ ...sent(request), origin: context.url.origin }))
+    return refuseForm();
   try {
     const response = await next();
     allowMapTiles(response);
+    if (routePattern.startsWith('/account')) keepPrivate(response);
     return response;
   } catch (error) {
     // The address may hold a postcode, so only the route is written down.
@@ -26,6 +35,26 @@ export const onRequest = defineMiddleware(async (context, next) => {
     return context.rewrite('/500');
   }
 });
+
+const sent = ({ method, headers }: Request) => ({ method, headers });
+
+/** A form that another site made somebody's browser send. */
+function refuseForm(): Response {
+  const words = 'This form was sent from another site, so nothing was changed. Open the page here and send it again.';
+  return new Response(words, { status: 403, headers: { 'content-type': 'text/plain; charset=utf-8' } });
+}
+
+/** Pages of an account are kept nowhere, and their forms may end at One Login, where signing out goes on to. */
+function keepPrivate(response: Response): void {
+  if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store');
+  const policy = response.headers.get('content-security-policy');
+  const issuer = config().oneLogin?.issuer;
+  if (policy && issuer)
+    response.headers.set(
+      'content-security-policy',
+      policy.replace("form-action 'self'", `$& ${new URL(issuer).origin}`),
+    );
+}
 
 const headersOf = ({ headers }: Request) => ({
   cookie: headers.get('cookie') ?? undefined,

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { handler } from '@astrojs/node/server.js';
 import { onDirectoryChange } from '#directory';
-import { admitted, config, listeningAt, log, now } from '#platform';
+import { admitted, closeDatabase, config, listeningAt, log, now } from '#platform';
 import { quickFind } from './fast.ts';
 import { front } from './platform/front/front.ts';
 import { renderInside } from './platform/front/inside.ts';
@@ -18,6 +18,9 @@ function builtFiles(): string {
   while (!existsSync(join(folder, 'client'))) folder = dirname(folder);
   return join(folder, 'client');
 }
+
+/** How long answers under way may take once the server has been told to stop, in milliseconds. */
+const LAST_WORDS = 2_000;
 
 const { host = '127.0.0.1', port = 4321, publicUrl, demoPassword } = config();
 let quick: Awaited<ReturnType<typeof quickFind>> = () => undefined;
@@ -54,8 +57,10 @@ server.listen(port, host, () => {
 });
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.once(signal, () => {
-    server.close(() => process.exit(0));
+    server.close(() => closeDatabase().finally(() => process.exit(0)));
     server.closeIdleConnections();
+    // A page that listens for events would keep the door open for ever.
+    setTimeout(() => server.closeAllConnections(), LAST_WORDS).unref();
   });
 }
 process.on('uncaughtException', (error) => log('error', 'uncaught', { name: error.name, message: error.message }));

@@ -1,0 +1,10 @@
+// What the browser holds while somebody signs in and is signed in.
+export {
+  clearSessionCookie,
+  clearSignInCookie,
+  cookiesAreSecure,
+  readSessionCookie,
+  readSignInCookie,
+  sessionCookie,
+  signInCookie,
+} from './cookies.ts';
