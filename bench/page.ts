@@ -1,10 +1,9 @@
 // The results page as built: what it weighs, how many requests it takes, and how quickly the server gives it, against a
 // bare `node:http` server sending the same bytes in the same run. Needs a build: `npm run build` first.
-import { type ChildProcess, spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 import autocannon from 'autocannon';
 import { startServer } from '../src/tests/server.ts';
+import { startBare } from './bare.ts';
 
 const FIND = '/find?where=B4+7DJ&open=now';
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 5);
@@ -100,15 +99,4 @@ async function load(
   const unexpected = headers['if-none-match'] ? 0 : non2xx;
   if (errors + unexpected > 0) throw new Error(`${url}: ${errors} errors, ${unexpected} answers that were not 200`);
   return { rate: requests.average, p50: latency.p50, p99: latency.p99 };
-}
-
-async function startBare(body: string): Promise<{ address: string; process: ChildProcess }> {
-  const child = spawn(process.execPath, [fileURLToPath(new URL('./bare-server.mjs', import.meta.url))], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
-  child.stdin.end(body);
-  const address = await new Promise<string>((resolve) =>
-    child.stdout.once('data', (line) => resolve(String(line).trim())),
-  );
-  return { address, process: child };
 }
