@@ -3,6 +3,7 @@
 import { getResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { config, goOut, now, ownAddress, publicAddress } from '#platform';
+import { openApi } from './openapi.ts';
 import type { AskedOverHttp, FinishedAnswer, MockContext, PlainRequest, Upstream } from './upstream.ts';
 import { upstreams } from './upstreams.ts';
 
@@ -38,6 +39,8 @@ export async function answerOverHttp(path: string, request: Request, peer?: stri
   const upstream = upstreamAt(path);
   if (!upstream) return undefined;
   const url = new URL(request.url);
+  if (upstream.openapi && path === `${upstream.name}/openapi.json`)
+    return Response.json(openApi(upstream.openapi, askedAt(url, upstream, peer).base), { headers: ANY_ORIGIN });
   const direct = answerDirectly(path, url, request, peer);
   if (direct) return direct;
   // A HEAD is asked as a GET, which is what handlers are written for; whoever sends the answer leaves its body out.
@@ -66,6 +69,9 @@ export function finishedOverHttp(path: string, url: URL): FinishedAnswer | undef
 
 const upstreamAt = (path: string): Upstream | undefined =>
   upstreams.find(({ name }) => path === name || path.startsWith(`${name}/`));
+
+/** Descriptions may be read by pages of any site: editors and generators are such pages. */
+const ANY_ORIGIN = { 'access-control-allow-origin': '*' };
 
 const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 

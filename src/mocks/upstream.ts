@@ -1,4 +1,5 @@
 import type { RequestHandler } from 'msw';
+import type { Described } from './openapi.ts';
 
 /** How a request came in over HTTP: what a mock may need to know of its own address, and of who asks. */
 export interface AskedOverHttp {
@@ -60,6 +61,8 @@ export interface Upstream {
   /** A path worth trying first, shown in the console, such as `/postcodes/B4 7DJ`. */
   example?: string;
   handlers: (context: MockContext) => RequestHandler[];
+  /** What it answers, for `/openapi.json` below it. */
+  openapi?: Described;
   /** The same answers as the handlers give over HTTP, without MSW in between, for an upstream that is asked often. */
   direct?: (context: MockContext, path: string, request: PlainRequest) => Promise<Response>;
   /** The same answer to a GET as the handlers give, for documents that every client asks for; undefined for the rest. */

@@ -97,7 +97,7 @@ function readBody(message: IncomingMessage): Promise<Buffer<ArrayBuffer>> {
     message.once('end', () => resolve(Buffer.concat(chunks)));
     // Whoever hangs up in the middle ends in an error, or at least in a close.
     message.once('error', reject);
-    message.once('close', () => reject(new BadRequest(400, 'The body broke off.')));
+    message.once('close', () => message.complete || reject(new BadRequest(400, 'The body broke off.')));
   });
 }
 

@@ -2,9 +2,9 @@
 import { createPrivateKey } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { request } from './fuzz/arbitrary.ts';
 import { loot } from './fuzz/loot.ts';
 import { overHttp, shout } from './fuzz/overHttp.ts';
+import { request } from './fuzz/requests.ts';
 import { ADDRESS, CALLBACK, world } from './fuzz/world.ts';
 import { makeClientKey, servePretend } from './pretend.ts';
 

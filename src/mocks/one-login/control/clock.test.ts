@@ -1,7 +1,7 @@
 import { decodeJwt } from 'jose';
 import { expect, test } from 'vitest';
 import { RelyingParty, registered } from '../testing/relyingParty.ts';
-import { readState } from '../testing/state.ts';
+import { readState, writeState } from '../testing/state.ts';
 import { START, type World, worldOf } from '../testing/world.ts';
 
 const set = async (world: World, body: unknown) => (await world.control('POST', '/control/clock', body)).json();
@@ -32,6 +32,15 @@ test('runs again as the clock outside', async () => {
   await set(world, { now: 0 });
   world.wait(7);
   expect(await set(world, { now: null })).toEqual({ now: START + 7_000, frozen: false });
+});
+
+test('is moved on in a snapshot as well', async () => {
+  const world = await worldOf();
+  await set(world, { advance: 100 });
+  const state = await readState(world);
+  await world.control('POST', '/control/reset');
+  await writeState(world, state);
+  expect(await set(world, {})).toEqual({ now: START + 100_000, frozen: false });
 });
 
 test('makes a token expire when it is moved on', async () => {

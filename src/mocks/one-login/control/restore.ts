@@ -30,7 +30,7 @@ export function tenantFrom(state: ReadSnapshot, before: Before): Tenant {
   forgetDocuments(before.tenant);
   return Object.assign(tenant, {
     registration: state.registration ?? (state.clientConfiguration ? 'strict' : 'easy'),
-    firewall: state.firewall ?? false,
+    firewall: state.firewall ?? state.registration === 'strict',
     personas,
     response: { ...tenant.response, ...state.responseConfiguration },
     errors: state.errorConfiguration ?? tenant.errors,

@@ -1,7 +1,7 @@
 // What a hostile caller got hold of by asking nicely first: codes, tokens, journeys, and a key of its own to sign with.
 import type { KeyObject } from 'node:crypto';
 import { CLAIM } from '../../../mocks/one-login/state/vocabulary.ts';
-import type { Asked } from './arbitrary.ts';
+import type { Asked } from './requests.ts';
 import { ADDRESS, CALLBACK, signed } from './world.ts';
 
 const HEADERS = [{ alg: 'RS256', kid: 'k' }, { alg: 'RS256' }, { alg: 'PS256' }, { alg: 'none' }, { alg: 7 }, null, []];
