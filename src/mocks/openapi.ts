@@ -2,14 +2,14 @@
 import { z } from 'zod';
 
 /** A body: its media type and what it holds. */
-export interface Body {
+interface Body {
   type?: string;
   schema: z.ZodType;
   example?: unknown;
 }
 
 /** One operation. Parameters are the members of the objects; those of the path are always required. */
-export interface Operation {
+interface Operation {
   method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   /** Below the upstream's address, with `{name}` for each part that varies: `/v2/notifications/{id}`. */
   path: string;

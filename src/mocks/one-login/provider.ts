@@ -1,23 +1,17 @@
 // The pretend GOV.UK One Login: one function from request to answer, over a store, a clock and keys that are given.
 import type { PlainRequest } from '../upstream.ts';
 import type { Ask } from './ask.ts';
-import { authorize } from './authorize/endpoint.ts';
 import { type Caller, controlRefused } from './control/allowed.ts';
 import { control, isControl } from './control/endpoint.ts';
-import { faulted, faultOf } from './faults.ts';
-import { json, redirect, text } from './http.ts';
+import { faultOf } from './faults.ts';
+import { json } from './http.ts';
 import { Checks } from './inspector/checks.ts';
-import { eventStream, exchangeArticle, inspectorPage, inspectorPolicy, lastSeen } from './inspector/index.ts';
-import { record } from './inspector/record.ts';
-import { logout } from './logout/endpoint.ts';
 import { documentAt, type Finished } from './metadata/endpoint.ts';
-import { nowhere, proveIdentity, root, signedOut, signIn } from './sign-in/endpoint.ts';
+import { route } from './routes.ts';
 import { type Addresses, addressesOf, type Face } from './state/addresses.ts';
 import type { Client } from './state/client.ts';
 import type { GoOut } from './state/clientKeys.ts';
 import { newTenant, type Tenant } from './state/tenant.ts';
-import { token } from './token/endpoint.ts';
-import { userinfo } from './userinfo/endpoint.ts';
 
 /** What a provider is made of, so that it owns no time and no network. */
 export interface World {
@@ -42,24 +36,6 @@ export interface Provider {
   /** A describing document as finished bytes, at once; undefined for everything else, and while faults are chosen. */
   document: (path: string, face: Face) => Finished | undefined;
 }
-
-type Endpoint = (ask: Ask) => Response | Promise<Response>;
-
-/** Everything a client or a browser may ask, with the methods it may use. */
-const ENDPOINTS: Record<string, { methods: string; answer: Endpoint; recorded?: string }> = {
-  '/authorize': { methods: '*', answer: authorize, recorded: 'authorize' },
-  '/token': { methods: 'POST', answer: token, recorded: 'token' },
-  '/userinfo': { methods: 'GET', answer: userinfo, recorded: 'userinfo' },
-  '/logout': { methods: 'GET', answer: logout, recorded: 'logout' },
-  '/connect/register': { methods: 'POST', answer: () => json({ message: 'Forbidden' }, 403) },
-  '/sign-in': { methods: 'GET POST', answer: signIn },
-  '/prove-identity': { methods: 'GET POST', answer: proveIdentity },
-  '/signed-out': { methods: 'GET', answer: signedOut },
-  '/inspect': { methods: 'GET', answer: inspect },
-  '/inspect/events': { methods: 'GET', answer: inspectEvents },
-  '/inspect/clear': { methods: 'POST', answer: clearInspector },
-  '/': { methods: 'GET', answer: root },
-};
 
 /** The most tenants remembered; the one longest unused goes first, but never the one without a team. */
 const MOST_TENANTS = 200;
@@ -119,7 +95,7 @@ export function provider(world: World): Provider {
             },
           });
     }
-    return (await documentAnswer(ask)) ?? endpointAnswer(ask);
+    return route(ask);
   }
 
   return {
@@ -150,62 +126,4 @@ function addressesFor({ simulatorUrl, identityUrl }: Tenant, face: Face, below: 
   const addresses = addressesOf({ internal, browser, identity });
   workedOut.set(name, addresses);
   return addresses;
-}
-
-async function documentAnswer(ask: Ask): Promise<Response | undefined> {
-  const document = documentAt(ask.path, ask.tenant, ask.addresses);
-  if (!document) return undefined;
-  if (ask.method !== 'GET') return notAllowed('GET');
-  const failing = document.endpoint && (await faulted(document.endpoint, ask));
-  return failing ?? new Response(new Uint8Array(document.body), { headers: document.headers });
-}
-
-async function endpointAnswer(ask: Ask): Promise<Response> {
-  const endpoint = Object.hasOwn(ENDPOINTS, ask.path) ? ENDPOINTS[ask.path] : undefined;
-  if (!endpoint) return nowhere(ask.path);
-  const { methods, answer, recorded } = endpoint;
-  if (methods !== '*' && !methods.split(' ').includes(ask.method)) return notAllowed(methods.replace(' ', ', '));
-  const response = await answer(ask);
-  return recorded ? record(recorded, ask, response) : response;
-}
-
-function notAllowed(methods: string): Response {
-  const answer = text(405, `This address answers ${methods}.`);
-  answer.headers.set('allow', methods);
-  return answer;
-}
-
-function inspect({ tenant, addresses }: Ask): Response {
-  const { browser, internal, issuer } = addresses;
-  const markup = inspectorPage({
-    exchanges: tenant.log.latest(),
-    base: internal,
-    issuer,
-    clearAction: `${browser}/inspect/clear`,
-    events: `${browser}/inspect/events`,
-    stream: true,
-  });
-  return new Response(String(markup), {
-    headers: {
-      'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': inspectorPolicy(),
-      'cache-control': 'no-store',
-    },
-  });
-}
-
-function inspectEvents({ tenant, addresses, headers, query, signal }: Ask): Response {
-  const { issuer, internal: base } = addresses;
-  const seen = new Request(`http://localhost/?${query}`, { headers });
-  return eventStream(
-    tenant.log,
-    (exchange) => String(exchangeArticle(exchange, { issuer, base })),
-    signal,
-    lastSeen(seen),
-  );
-}
-
-function clearInspector({ tenant, addresses }: Ask): Response {
-  tenant.log.clear();
-  return redirect(`${addresses.browser}/inspect`, [], 303);
 }

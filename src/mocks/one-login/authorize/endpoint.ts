@@ -1,5 +1,6 @@
 // GET /authorize: the request is checked, then somebody signs in: on the pages, by a hint, or as they already are.
 import type { Ask } from '../ask.ts';
+import { tooLong } from '../firewall.ts';
 import { refusal, text } from '../http.ts';
 import { begin } from '../sign-in/begin.ts';
 import { type Client, easyClient, mayReturnTo } from '../state/client.ts';
@@ -20,15 +21,8 @@ export async function authorize(ask: Ask): Promise<Response> {
   const { method, query, checks, tenant } = ask;
   if (!checks.must('The method is GET', method === 'GET', `It is ${method}.`, 'authorizeRequest'))
     return text(405, `Method "${method} not allowed"`);
-  if (
-    tenant.firewall &&
-    !checks.must(
-      'The query has at most 4,096 characters',
-      query.toString().length <= LONGEST_QUERY,
-      'The firewall refuses longer ones.',
-    )
-  )
-    return text(403, 'Forbidden');
+  const long = tooLong(ask, LONGEST_QUERY);
+  if (long) return long;
   const ownHost = new URL(ask.addresses.browser).host;
   const parsed = parseQuery(
     Object.fromEntries(query),

@@ -4,7 +4,8 @@ import { PERSONAS } from '../sign-in/index.ts';
 import type { Addresses } from '../state/addresses.ts';
 import type { Client } from '../state/client.ts';
 import { importKey, KEY_NAMES, KeyRing } from '../state/keys.ts';
-import { type Grant, newTenant, type Subject, secret, type Tenant } from '../state/tenant.ts';
+import { secret } from '../state/secret.ts';
+import { type Grant, newTenant, type Subject, type Tenant } from '../state/tenant.ts';
 import type { Persona } from '../state/vocabulary.ts';
 import type { ReadGrant, ReadSnapshot } from './snapshot.ts';
 

@@ -1,8 +1,8 @@
 // Back-channel logout (BackChannelLogoutRequestHandler.java): each client with an address for it is told who has left.
 import { randomUUID } from 'node:crypto';
 import type { Ask } from '../ask.ts';
+import { tokenKeys } from '../state/signing.ts';
 import type { BrowserSession } from '../state/tenant.ts';
-import { tokenKeys } from '../state/tenant.ts';
 import { sign } from '../token/sign.ts';
 
 const EVENT = 'http://schemas.openid.net/event/backchannel-logout';

@@ -4,10 +4,12 @@ import { compactVerify, decodeJwt, decodeProtectedHeader } from 'jose';
 import type { Ask } from '../ask.ts';
 import type { OAuthError } from '../authorize/fault.ts';
 import { withAnswer } from '../authorize/fault.ts';
-import { redirect, text } from '../http.ts';
+import { tooLong } from '../firewall.ts';
+import { redirect } from '../http.ts';
 import { endedCookies, sessionOf } from '../sign-in/cookies.ts';
 import { type Client, mayReturnTo } from '../state/client.ts';
-import { type Tenant, tokenKeys } from '../state/tenant.ts';
+import { tokenKeys } from '../state/signing.ts';
+import type { Tenant } from '../state/tenant.ts';
 import { endSession } from './end.ts';
 
 /** The longest query that the real one's firewall lets through, in characters. */
@@ -24,16 +26,8 @@ type Way = { to: string } | { error: OAuthError } | undefined;
 /** Answers /logout. */
 export async function logout(ask: Ask): Promise<Response> {
   const { tenant, query, checks, addresses } = ask;
-  if (
-    tenant.firewall &&
-    !checks.must(
-      'The query has at most 2,048 characters',
-      query.toString().length <= LONGEST_QUERY,
-      'The firewall refuses longer ones.',
-      'logout',
-    )
-  )
-    return text(403, 'Forbidden');
+  const long = tooLong(ask, LONGEST_QUERY);
+  if (long) return long;
   const state = query.get('state') ?? undefined;
   const hint = await readHint(query.get('id_token_hint') ?? undefined, tenant, ask);
   const way = 'error' in hint ? hint : onwards(hint, ask);

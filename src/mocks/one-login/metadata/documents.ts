@@ -1,6 +1,7 @@
 // The documents that describe the provider: discovery, its keys, the trust mark and the DID document.
 import type { Addresses } from '../state/addresses.ts';
-import { identityKeys, type Tenant, tokenKeys } from '../state/tenant.ts';
+import { identityKeys, tokenKeys } from '../state/signing.ts';
+import type { Tenant } from '../state/tenant.ts';
 import { CLAIM } from '../state/vocabulary.ts';
 
 /** `/.well-known/openid-configuration` (WellknownHandler.java). Browsers are sent to `browser`, programs to `internal`. */

@@ -2,7 +2,9 @@
 import type { Ask } from '../ask.ts';
 import { asksIdentity } from '../authorize/vtr.ts';
 import { redirect, text } from '../http.ts';
-import { type AuthorizeRequest, type Journey, keep, secret } from '../state/tenant.ts';
+import { keep } from '../state/keep.ts';
+import { secret } from '../state/secret.ts';
+import type { AuthorizeRequest, Journey } from '../state/tenant.ts';
 import type { Persona } from '../state/vocabulary.ts';
 import { browserCookie, browserOf, languageCookie } from './cookies.ts';
 import { deny, finish, loginRequired } from './finish.ts';

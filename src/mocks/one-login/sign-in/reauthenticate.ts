@@ -4,8 +4,9 @@ import { compactVerify, decodeJwt, decodeProtectedHeader } from 'jose';
 import type { Ask } from '../ask.ts';
 import { invalidRequest, type OAuthError } from '../authorize/fault.ts';
 import type { Client } from '../state/client.ts';
+import { tokenKeys } from '../state/signing.ts';
 import { subjectFor } from '../state/subject.ts';
-import { type AuthorizeRequest, type Subject, type Tenant, tokenKeys } from '../state/tenant.ts';
+import type { AuthorizeRequest, Subject, Tenant } from '../state/tenant.ts';
 
 /** The hint of a request that asks somebody to sign in again. */
 const hintOf = ({ prompt, idTokenHint }: AuthorizeRequest): string | undefined =>

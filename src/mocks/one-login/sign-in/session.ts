@@ -3,8 +3,10 @@
 import type { Ask } from '../ask.ts';
 import { endSession } from '../logout/end.ts';
 import type { Client } from '../state/client.ts';
+import { keep } from '../state/keep.ts';
+import { secret } from '../state/secret.ts';
 import { subjectFor } from '../state/subject.ts';
-import { type AuthorizeRequest, type BrowserSession, keep, type Subject, secret } from '../state/tenant.ts';
+import type { AuthorizeRequest, BrowserSession, Subject } from '../state/tenant.ts';
 import { browserCookie, SESSION_LIFE, sessionCookie, sessionOf } from './cookies.ts';
 
 /** The session that is fresh enough (`max_age`) and strong enough (`vtr`) for a request; undefined when there is none. */

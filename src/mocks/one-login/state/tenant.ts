@@ -1,9 +1,9 @@
 // Everything one pretend provider remembers. Each team or test worker may have one of its own, under /t/<team>/.
-import { type KeyObject, randomFillSync } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import { type ExchangeLog, exchangeLog } from '../inspector/log.ts';
 import { type Effect, PERSONAS } from '../sign-in/index.ts';
 import type { Client } from './client.ts';
-import { KeyRing, type SigningKey } from './keys.ts';
+import { KeyRing } from './keys.ts';
 import type {
   ErrorConfiguration,
   Fault,
@@ -173,49 +173,4 @@ export function newTenant(clients: readonly Client[], keys = new KeyRing()): Ten
     frozenAt: null,
     offset: 0,
   };
-}
-
-/** Random bytes are had in a heap: asking for 32 costs nearly as much as asking for 4,096. */
-const heap = Buffer.alloc(4_096);
-let taken = heap.length;
-
-/** What nobody can guess: 32 bytes, base64url. */
-export function secret(): string {
-  if (taken === heap.length) {
-    randomFillSync(heap);
-    taken = 0;
-  }
-  taken += 32;
-  return heap.toString('base64url', taken - 32, taken);
-}
-
-/** The keys that sign ID and access tokens now, and those published. */
-export function tokenKeys(tenant: Tenant): { signing: Record<'ES256' | 'RS256', SigningKey>; published: SigningKey[] } {
-  const { keys, useNextKeys, publishNextKeys } = tenant;
-  const current = [keys.get('idTokenEc'), keys.get('idTokenRsa')];
-  if (!publishNextKeys && !useNextKeys)
-    return { signing: { ES256: current[0] as SigningKey, RS256: current[1] as SigningKey }, published: current };
-  const next = [keys.get('nextIdTokenEc'), keys.get('nextIdTokenRsa')];
-  const [ES256, RS256] = (useNextKeys ? next : current) as [SigningKey, SigningKey];
-  return { signing: { ES256, RS256 }, published: [...current, ...next] };
-}
-
-/** The key that signs core identities now, and those in the DID document. */
-export function identityKeys(tenant: Tenant): { signing: SigningKey; published: SigningKey[] } {
-  const current = tenant.keys.get('identityEc');
-  if (!tenant.publishNextIdentityKey && !tenant.useNextIdentityKey) return { signing: current, published: [current] };
-  const next = tenant.keys.get('nextIdentityEc');
-  return { signing: tenant.useNextIdentityKey ? next : current, published: [current, next] };
-}
-
-/** The most that a kept map holds; beyond it the oldest go, whatever they are. */
-const MANY = 10_000;
-
-/** Keeps something that expires. What was kept longest ago is forgotten first: once it has expired, or there is too much. */
-export function keep<T extends { expiresAt: number }>(map: Map<string, T>, key: string, value: T, now: number): void {
-  map.set(key, value);
-  for (const [old, { expiresAt }] of map) {
-    if (expiresAt > now && map.size <= MANY) break;
-    map.delete(old);
-  }
 }

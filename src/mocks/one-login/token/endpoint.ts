@@ -1,7 +1,8 @@
 // POST /token: a code and a client's proof of itself, for an access token and an ID token (TokenHandler.java).
 import type { Ask } from '../ask.ts';
 import { faulted } from '../faults.ts';
-import { json, text } from '../http.ts';
+import { withoutUserAgent } from '../firewall.ts';
+import { json } from '../http.ts';
 import type { Client } from '../state/client.ts';
 import { signedByClient } from '../state/clientKeys.ts';
 import { byAssertion } from './clientAssertion.ts';
@@ -18,17 +19,8 @@ const refused = ({ status, error, description }: TokenFault): Response =>
 /** Answers /token. */
 export async function token(ask: Ask): Promise<Response> {
   const { tenant, checks, headers, addresses, now } = ask;
-  if (
-    tenant.firewall &&
-    !checks.must(
-      'There is a User-Agent',
-      Boolean(headers.get('user-agent')),
-      'The firewall refuses requests without a User-Agent.',
-      'userAgent',
-    )
-  )
-    return text(403, 'Forbidden');
-  if (!headers.get('user-agent')) checks.warn('There is no User-Agent: the real provider answers 403 to that.');
+  const refusedEarly = withoutUserAgent(ask);
+  if (refusedEarly) return refusedEarly;
   const form = readForm(ask.body, headers.get('content-type') ?? '', checks);
   const fault = formFault(form, checks);
   if (fault) return refused(fault);

@@ -3,8 +3,10 @@ import { createHash, randomUUID } from 'node:crypto';
 import { asksIdentity } from '../authorize/vtr.ts';
 import type { Addresses } from '../state/addresses.ts';
 import type { Client } from '../state/client.ts';
+import { keep } from '../state/keep.ts';
+import { tokenKeys } from '../state/signing.ts';
 import { subjectFor } from '../state/subject.ts';
-import { type Grant, keep, type Subject, type Tenant, tokenKeys } from '../state/tenant.ts';
+import type { Grant, Subject, Tenant } from '../state/tenant.ts';
 import { sign } from './sign.ts';
 import { signIdToken } from './wrong.ts';
 

@@ -3,7 +3,8 @@ import { compactVerify, decodeJwt, decodeProtectedHeader } from 'jose';
 import { ERRORS, type OAuthError } from '../authorize/fault.ts';
 import type { Checks } from '../inspector/checks.ts';
 import type { Client } from '../state/client.ts';
-import { type Grant, type Tenant, tokenKeys } from '../state/tenant.ts';
+import { tokenKeys } from '../state/signing.ts';
+import type { Grant, Tenant } from '../state/tenant.ts';
 import { CLAIMS, SCOPES } from '../state/vocabulary.ts';
 
 export interface Bearer {

@@ -1,7 +1,8 @@
 // The core identity: a JWT within the user information, signed by the identity issuer for thirty minutes.
 import type { JWTPayload } from 'jose';
 import type { Addresses } from '../state/addresses.ts';
-import { identityKeys, type Tenant, tokenKeys } from '../state/tenant.ts';
+import { identityKeys, tokenKeys } from '../state/signing.ts';
+import type { Tenant } from '../state/tenant.ts';
 import type { CoreIdentityError } from '../state/vocabulary.ts';
 import { sign, unsigned, withHeader, withOtherSignature } from '../token/sign.ts';
 import { anotherKey, DAY, NOBODYS_HEADER, NOBODYS_ISSUER } from '../token/wrong.ts';

@@ -2,7 +2,8 @@
 import type { Ask } from '../ask.ts';
 import type { OAuthError } from '../authorize/fault.ts';
 import { faulted } from '../faults.ts';
-import { json, text } from '../http.ts';
+import { withoutUserAgent } from '../firewall.ts';
+import { json } from '../http.ts';
 import { readBearer } from './accessToken.ts';
 import { userInfo } from './userinfo.ts';
 
@@ -16,17 +17,8 @@ const refused = ({ error, description }: OAuthError): Response =>
 export async function userinfo(ask: Ask): Promise<Response> {
   const { tenant, checks, headers, addresses } = ask;
   const now = Math.floor(ask.now / 1000);
-  if (
-    tenant.firewall &&
-    !checks.must(
-      'There is a User-Agent',
-      Boolean(headers.get('user-agent')),
-      'The firewall refuses requests without a User-Agent.',
-      'userAgent',
-    )
-  )
-    return text(403, 'Forbidden');
-  if (!headers.get('user-agent')) checks.warn('There is no User-Agent: the real provider answers 403 to that.');
+  const refusedEarly = withoutUserAgent(ask);
+  if (refusedEarly) return refusedEarly;
   const header = headers.get('authorization');
   if (
     !checks.must('There is an access token', Boolean(header), 'The authorization header is missing.', 'userinfoErrors')
