@@ -1,8 +1,5 @@
-import type { Scene } from './scene.ts';
+import type { Need, Scene } from './scene.ts';
 import type { Source } from './sources.ts';
-
-/** What an attack needs beside signing in. */
-export type Need = 'proving' | 'return' | 'logout' | 'emails';
 
 /** One thing that somebody could try on a client. */
 export interface Attack {
@@ -24,9 +21,4 @@ export interface Attack {
 /** Thrown by an attack that proves nothing here; the message says why. */
 export class LeftOut extends Error {
   readonly code = 'LEFT_OUT';
-}
-
-/** Thrown when nothing can be said of a client; the message says why, and what to do. */
-export class CannotJudge extends Error {
-  readonly code = 'CANNOT_JUDGE';
 }

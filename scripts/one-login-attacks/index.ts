@@ -1,6 +1,7 @@
 // `npm run test:one-login-attacks -- http://localhost:4321`: what a client of the pretend GOV.UK One Login falls for.
-import { CannotJudge } from './attack.ts';
+
 import { attack, type Verdict } from './board.ts';
+import { CannotJudge } from './cannotJudge.ts';
 import { readOptions, UsageError } from './options.ts';
 import { summary, told } from './report.ts';
 

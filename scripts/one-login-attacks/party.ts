@@ -1,6 +1,6 @@
-import { CannotJudge } from './attack.ts';
 import { asksIdentity, isAuthorize } from './authorize.ts';
 import { Browser, type Page } from './browser.ts';
+import { CannotJudge } from './cannotJudge.ts';
 import type { Options } from './options.ts';
 
 /** A browser that has been to the provider and is about to come back. */

@@ -1,9 +1,12 @@
 // Before anything is tried: what an honest visit looks like, without which nothing that is refused would mean anything.
-import { CannotJudge, type Need } from './attack.ts';
 import { Browser } from './browser.ts';
+import { CannotJudge } from './cannotJudge.ts';
 import type { Options } from './options.ts';
 import { RelyingParty } from './party.ts';
 import { PretendProvider } from './provider.ts';
+
+/** What an attack needs beside signing in. */
+export type Need = 'proving' | 'return' | 'logout' | 'emails';
 
 /** Everything an attack has to work with. */
 export interface Scene {

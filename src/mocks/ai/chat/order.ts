@@ -1,6 +1,6 @@
 // Rules of one message with another, in the words of the real API.
 import type { Wrong } from '../refusal.ts';
-import type { Rule } from './rules.ts';
+import type { Rule } from './rule.ts';
 
 /** Every call of a tool is answered before anybody else speaks, and nothing else is answered. */
 export const calls: Rule = ({ messages }) => {

@@ -4,9 +4,8 @@ import { reasons, wrongForChat } from '../models.ts';
 import type { Wrong } from '../refusal.ts';
 import { countOf } from '../text/pieces.ts';
 import { calls, contents } from './order.ts';
+import type { Rule } from './rule.ts';
 import { type ChatRequest, textOf } from './schema.ts';
-
-export type Rule = (request: ChatRequest) => Wrong | undefined;
 
 const CONTEXT = 128_000;
 

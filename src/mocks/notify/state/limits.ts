@@ -12,12 +12,6 @@ const BURST = Math.min(PER_MINUTE / 3 + 1, 1_000);
 /** The most of each kind in a day of Coordinated Universal Time. */
 export const DAILY: Record<MessageType, number> = { sms: 250_000, email: 250_000, letter: 20_000 };
 
-/** A token bucket: how many messages may go now, and when it was last filled, in milliseconds. */
-export interface Bucket {
-  tokens: number;
-  filledAt: number;
-}
-
 /** Throws the fault of 429 when more is sent than may be. Every attempt counts against the minute, also a refused one. */
 export function checkLimits(store: Store, type: MessageType, keyType: KeyType, now: number): void {
   if (takeToken(store, keyType, now) < 1) {

@@ -1,6 +1,6 @@
 // What the pretend service remembers: one store a process, bounded, emptied by a reset.
 import { uuidFrom } from '../uuid.ts';
-import type { Bucket } from './limits.ts';
+import type { Bucket } from './bucket.ts';
 import type { Notification } from './notification.ts';
 
 /** A text message that somebody sent back. */
