@@ -18,6 +18,9 @@ const context: MockContext = {
   goOut: (address, init) => goOut(address, init),
 };
 
+/** MSW reads no longer address than this, in characters. */
+const LONGEST_ADDRESS = 8_192;
+
 /** Set on the process, so that a reload of this module in development finds and closes its predecessor. */
 const RUNNING = Symbol.for('waymark.mocks');
 type Holder = { [RUNNING]?: { close: () => void } };
@@ -46,6 +49,7 @@ export async function answerOverHttp(path: string, request: Request, peer?: stri
   // A HEAD is asked as a GET, which is what handlers are written for; whoever sends the answer leaves its body out.
   const asked = request.method === 'HEAD' ? { headers: request.headers, signal: request.signal } : request;
   const real = new Request(`${upstream.address}${path.slice(upstream.name.length) || '/'}${url.search}`, asked);
+  if (real.url.length > LONGEST_ADDRESS) return Response.json({ error: 'That address is too long.' }, { status: 414 });
   const answer = await getResponse(upstream.handlers(contextFor(url, upstream, peer)), real);
   return answer ?? Response.json({ error: `${upstream.title} has nothing at this address` }, { status: 404 });
 }

@@ -1,7 +1,10 @@
 import { ai } from './ai/index.ts';
 import { bankHolidays } from './bank-holidays/index.ts';
+import { beds } from './council/beds/index.ts';
+import { dutyToRefer } from './council/duty-to-refer/index.ts';
 import { openReferral } from './council/open-referral/index.ts';
 import { reports } from './council/reports/index.ts';
+import { swep } from './council/swep/index.ts';
 import { govUk } from './gov-uk/index.ts';
 import { nationalNotices } from './national-notices/index.ts';
 import { notify } from './notify/index.ts';
@@ -18,6 +21,9 @@ export const upstreams: Upstream[] = [
   bankHolidays,
   openReferral,
   reports,
+  beds,
+  swep,
+  dutyToRefer,
   oneLogin,
   nationalNotices,
   notify,
