@@ -1,3 +1,5 @@
+import { isLoopback } from '#platform';
+
 /** A cookie as a browser keeps it. */
 export interface Cookie {
   name: string;
@@ -9,8 +11,6 @@ export interface Cookie {
   /** Out of reach of the page's scripts. */
   httpOnly: boolean;
 }
-
-const LOOPBACK = /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/;
 
 /** The cookies of one browser: for the host that set them and the paths they are for (RFC 6265 §5), `Domain` left aside. */
 export class CookieJar {
@@ -39,7 +39,7 @@ export class CookieJar {
 
   /** The `Cookie` header for an address; empty when none goes there. */
   header({ protocol, hostname, pathname }: URL): string {
-    const safe = protocol === 'https:' || LOOPBACK.test(hostname);
+    const safe = protocol === 'https:' || isLoopback(hostname);
     return this.all()
       .filter(({ host, path, secure }) => host === hostname && within(path, pathname) && (safe || !secure))
       .sort((a, b) => b.path.length - a.path.length)

@@ -2,7 +2,7 @@
 // faces: inside the server (startMocks), over HTTP under /mocks/<upstream>/ (answerOverHttp), on its own (serve.ts).
 import { getResponse } from 'msw';
 import { setupServer } from 'msw/node';
-import { config, goOut, now, ownAddress, publicAddress } from '#platform';
+import { config, goOut, isThisMachine, now, ownAddress, publicAddress } from '#platform';
 import { openApi } from './openapi.ts';
 import type { AskedOverHttp, FinishedAnswer, MockContext, PlainRequest, Upstream } from './upstream.ts';
 import { upstreams } from './upstreams.ts';
@@ -77,8 +77,6 @@ const upstreamAt = (path: string): Upstream | undefined =>
 /** Descriptions may be read by pages of any site: editors and generators are such pages. */
 const ANY_ORIGIN = { 'access-control-allow-origin': '*' };
 
-const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/;
-
 const contextFor = (url: URL, upstream: Upstream, peer: string | undefined): MockContext => ({
   ...context,
   asked: askedAt(url, upstream, peer),
@@ -92,7 +90,7 @@ function askedAt(url: URL, { name }: Upstream, peer: string | undefined): AskedO
     browserBase: (publicUrl?.replace(/\/$/, '') ?? url.origin) + mount,
     url,
     peer,
-    proxied: publicUrl !== undefined && !LOOPBACK.test(new URL(publicUrl).hostname),
+    proxied: publicUrl !== undefined && !isThisMachine(new URL(publicUrl).hostname),
     token: mocksToken,
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isThisMachine } from './loopback.ts';
 import { oneLoginAt } from './oneLogin.ts';
 import { readPrivateKey } from './privateKey.ts';
 
@@ -25,8 +26,7 @@ const ADDRESSES = [...(Object.keys(UPSTREAMS) as (keyof typeof UPSTREAMS)[]), 'O
 const isPretend = ({ hostname, pathname }: URL) => hostname.endsWith('.example') || pathname.startsWith('/mocks/');
 
 /** A key sent to an address without TLS is as good as given away, but for one that never leaves the machine. */
-const isInTheClear = ({ protocol, hostname }: URL) =>
-  protocol === 'http:' && !/^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(hostname);
+const isInTheClear = ({ protocol, hostname }: URL) => protocol === 'http:' && !isThisMachine(hostname);
 
 const emptyIsAbsent = (value: unknown) => (value === '' ? undefined : value);
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(emptyIsAbsent, schema.optional());

@@ -1,5 +1,5 @@
 // The two cookies of signing in. Each holds a secret and nothing else; what it stands for is in the database.
-import { config } from '#platform';
+import { config, isLoopback } from '#platform';
 import { SIGN_IN_LASTS } from '../store/index.ts';
 import { readCookie } from './readCookie.ts';
 
@@ -35,7 +35,7 @@ export const readSignInCookie = (header: string | null | undefined, options: Coo
 /** Whether cookies at an address of ours are for HTTPS alone: always, but on this machine or with COOKIES_OVER_HTTP. */
 export function cookiesAreSecure({ protocol, hostname }: URL): boolean {
   if (!config().secureCookies) return false;
-  return protocol === 'https:' || !/^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+  return protocol === 'https:' || !isLoopback(hostname);
 }
 
 /** `__Host-` makes the browser vouch for a cookie: set by this very host, over HTTPS, for every path. */

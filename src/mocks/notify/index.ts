@@ -1,6 +1,6 @@
 // The pretend GOV.UK Notify: text messages, e-mails and letters that go no further than the outbox.
 import { http } from 'msw';
-import { readData } from '#platform';
+import { holidays } from '../holidays.ts';
 import type { MockContext, Upstream } from '../upstream.ts';
 import { answerApi } from './api.ts';
 import { described } from './described.ts';
@@ -17,17 +17,6 @@ const store = newStore();
 
 /** Forgets every message, as at the start. */
 export const resetNotify = (): void => emptyStore(store);
-
-let days: Promise<ReadonlySet<string>> | undefined;
-
-/** The bank holidays of England and Wales, from the copy that comes with the kit. */
-const holidays = (): Promise<ReadonlySet<string>> => {
-  days ??= readData('bank-holidays/bank-holidays.json').then((text) => {
-    const calendar = JSON.parse(text) as Record<'england-and-wales', { events: { date: string }[] }>;
-    return new Set(calendar['england-and-wales'].events.map(({ date }) => date));
-  });
-  return days;
-};
 
 function answer({ now, asked, publicUrl }: MockContext, request: Request): Promise<Response> | Response {
   const url = new URL(request.url);

@@ -1,8 +1,8 @@
 // The rules that both channels share (BaseAuthorizeValidator.java). Each answers the error it would refuse with.
 import type { Checks } from '../inspector/checks.ts';
-import type { Client } from '../state/client.ts';
+import { type Client, scopesBeyond } from '../state/client.ts';
 import type { Vector } from '../state/tenant.ts';
-import { CLAIMS, SCOPES } from '../state/vocabulary.ts';
+import { CLAIMS } from '../state/vocabulary.ts';
 import { ERRORS, invalidRequest, type OAuthError } from './fault.ts';
 import { asksIdentity, lowest, readVtr, VtrError } from './vtr.ts';
 
@@ -24,7 +24,7 @@ export function scopesFault(
   checks: Checks,
   where = 'scope',
 ): OAuthError | undefined {
-  const wrong = scopes.filter((scope) => !SCOPES.includes(scope) || !client.scopes.includes(scope));
+  const wrong = scopesBeyond(scopes, client);
   return checks.must(
     `Every scope of ${where} is known, and allowed to the client`,
     wrong.length === 0,

@@ -1,6 +1,6 @@
 // Who may control a pretend provider: whoever sits at the machine it runs on, or holds MOCKS_TOKEN.
 import { timingSafeEqual } from 'node:crypto';
-import { isLoopback } from '../state/client.ts';
+import { isLoopback } from '#platform';
 
 export interface Caller {
   headers: Headers;

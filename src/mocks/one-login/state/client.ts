@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { CLAIM } from './vocabulary.ts';
+import { isLoopback } from '#platform';
+import { CLAIM, SCOPES } from './vocabulary.ts';
 
 const addresses = z.array(z.string().min(1).max(2_000)).max(50);
 const words = z.array(z.string().min(1).max(200)).max(50);
@@ -48,6 +49,10 @@ export const clientSchema = z.object({
 
 export type Client = z.output<typeof clientSchema>;
 
+/** The scopes among these that nobody knows, or that this client may not ask for. */
+export const scopesBeyond = (scopes: readonly string[], client: Client): string[] =>
+  scopes.filter((scope) => !SCOPES.includes(scope) || !client.scopes.includes(scope));
+
 /** What a client nobody registered is taken for in `easy` registration: one that may ask for everything. */
 export const easyClient = (clientId: string): Client =>
   clientSchema.parse({
@@ -61,11 +66,6 @@ export const easyClient = (clientId: string): Client =>
     anyLocalRedirect: true,
     anyKey: true,
   });
-
-const LOOPBACK = /^(localhost|.+\.localhost|127(\.\d{1,3}){3}|\[::1\]|::1)$/;
-
-/** True for a host name or address that can only be this machine. */
-export const isLoopback = (host: string): boolean => LOOPBACK.test(host);
 
 /** True when the client may be sent back to this address: one it registered, or in easy registration any on this machine. */
 export function mayReturnTo(address: string, registered: readonly string[], client: Client, ownHost: string): boolean {

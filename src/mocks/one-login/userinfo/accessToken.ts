@@ -2,10 +2,10 @@
 import { compactVerify, decodeJwt, decodeProtectedHeader } from 'jose';
 import { ERRORS, type OAuthError } from '../authorize/fault.ts';
 import type { Checks } from '../inspector/checks.ts';
-import type { Client } from '../state/client.ts';
+import { type Client, scopesBeyond } from '../state/client.ts';
 import { tokenKeys } from '../state/signing.ts';
 import type { Grant, Tenant } from '../state/tenant.ts';
-import { CLAIMS, SCOPES } from '../state/vocabulary.ts';
+import { CLAIMS } from '../state/vocabulary.ts';
 
 export interface Bearer {
   client: Client;
@@ -77,7 +77,7 @@ export async function readBearer(
   if (!must('Its client is registered', client !== undefined, `There is no client ${clientId}.`)) return INVALID_TOKEN;
   const known = client as Client;
   const scopes = strings(claims.scope);
-  const wrong = scopes?.filter((scope) => !SCOPES.includes(scope) || !known.scopes.includes(scope)) ?? ['scope'];
+  const wrong = scopes ? scopesBeyond(scopes, known) : ['scope'];
   if (!must('Its scopes are allowed to the client', wrong.length === 0, `${wrong.join(', ')} may not be asked for.`))
     return ERRORS.invalidScope;
   const asked =

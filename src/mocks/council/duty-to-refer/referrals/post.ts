@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { localDate } from '#directory';
+import { holidays } from '../../../holidays.ts';
 import { readJson } from '../ask/json.ts';
 import { errorsOf, Refused } from '../ask/refused.ts';
 import { authorities } from '../authorities.ts';
@@ -7,7 +8,7 @@ import { type Referral, referralOn, referralSchema } from '../schema/referral.ts
 import { decide, STATUS_AFTER } from '../status/decisions.ts';
 import { factsOf } from '../status/facts.ts';
 import { warningsOf } from '../status/warnings.ts';
-import { holidays, workingDaysAfter } from '../status/workingDays.ts';
+import { workingDaysAfter } from '../status/workingDays.ts';
 import type { Kept, Store } from './store.ts';
 
 /** Takes a referral; one with an `Idempotency-Key` that came before with it is not taken twice. Throws `Refused`. */
