@@ -1,6 +1,7 @@
 // One search, from an address to an answer: read the query, find the place, search the directory, say what is open.
 import { type Found, findPlace, findPlaceNow, type Point } from '#places';
-import { inWords, minuteOf, type OpenState, statusAt } from './hours/index.ts';
+import { minuteOf } from '#platform';
+import { inWords, type OpenState, statusAt } from './hours/index.ts';
 import { parseQuery, type Query, type QueryProblem } from './query.ts';
 import { type Ask, find, type Hit, type Loosening, relax } from './search/index.ts';
 import { type Directory, directory } from './store.ts';

@@ -16,6 +16,7 @@ export { admit, admitted } from './gate.ts';
 export { escapeText, Html, html, raw } from './html.ts';
 export { type Answer, type AskOptions, ask, askJson, goOut, UpstreamError, type UpstreamFault } from './http.ts';
 export { log } from './log.ts';
+export { dateOf, dayOf, localDate, minuteOf, offsetAt, wallAt, weekdayOf } from './london.ts';
 export { isLoopback, isThisMachine } from './loopback.ts';
 export type { OneLoginSettings } from './oneLogin.ts';
 export { ownPath } from './path.ts';

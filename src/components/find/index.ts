@@ -1,5 +1,6 @@
 // The results page: from a finding to markup.
-import { type Directory, type Finding, type Loosening, localDate, type Query, timeInWords, toParams } from '#directory';
+import { type Directory, type Finding, type Loosening, type Query, timeInWords, toParams } from '#directory';
+import { localDate } from '#platform';
 import { renderFind } from './page.ts';
 import type { FindView, Problem } from './view.ts';
 import { ago, day } from './words.ts';

@@ -1,6 +1,6 @@
 // The week of a service as a table, and its rules in words.
-import { type Day, type Hours, localDate, type Schedule, scheduleInWords, timeInWords, weekOf } from '#directory';
-import { type Html, html } from '#platform';
+import { type Day, type Hours, type Schedule, scheduleInWords, timeInWords, weekOf } from '#directory';
+import { type Html, html, localDate } from '#platform';
 import { day as dateInWords } from '../find/words.ts';
 
 const weekday = (date: string): string =>

@@ -1,6 +1,7 @@
 // The one answer to “is it open?”, for the badge, the filter and the page.
+
+import { wallAt } from '#platform';
 import type { BankHolidayRule, Schedule } from '../model.ts';
-import { wallAt } from './london.ts';
 import { checkSchedule, type Rule, toRule } from './rules.ts';
 import { layOut, type OpenState, type Piece, planDays, type Why } from './timeline.ts';
 

@@ -1,6 +1,5 @@
 // Opening hours: one pure function for badge, filter and page, in Europe/London.
 export { compileHours, type Hours, type Status, stateAt, statusAt } from './hours.ts';
-export { dateOf, dayOf, localDate, minuteOf, wallAt, weekdayOf } from './london.ts';
 export { checkSchedule } from './rules.ts';
 export type { OpenState, Why } from './timeline.ts';
 export { type Day, weekOf } from './week.ts';

@@ -1,8 +1,9 @@
 // Opening hours against a slow, obvious oracle that knows nothing of pieces, windows or recurrence libraries.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { localDate } from '#platform';
 import type { BankHolidayRule, Schedule } from '../model.ts';
-import { compileHours, inWords, localDate, stateAt, statusAt, weekOf } from './index.ts';
+import { compileHours, inWords, stateAt, statusAt, weekOf } from './index.ts';
 
 const HOLIDAYS = new Set(['2026-12-25', '2026-12-28', '2027-01-01', '2027-03-26', '2027-03-29', '2026-08-31']);
 const NAMES = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];

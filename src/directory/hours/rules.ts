@@ -1,6 +1,7 @@
 // One published schedule, made ready: which days it speaks for, and from when to when.
+
+import { dayOf } from '#platform';
 import type { Schedule } from '../model.ts';
-import { dayOf } from './london.ts';
 import { RRule, type Weekday } from './recurrence.ts';
 
 const DAY_MS = 86_400_000;

@@ -1,5 +1,5 @@
 // A stretch of time cut into pieces of one state each: what every question about opening is answered from.
-import { dateOf, minuteOf } from './london.ts';
+import { dateOf, minuteOf } from '#platform';
 import type { Rule } from './rules.ts';
 
 export type OpenState = 'open' | 'closed' | 'unknown';

@@ -1,6 +1,7 @@
 // Seven days of opening, as a table shows them.
+
+import { dateOf, dayOf } from '#platform';
 import type { Hours } from './hours.ts';
-import { dateOf, dayOf } from './london.ts';
 import { planDays } from './timeline.ts';
 
 export interface Day {

@@ -1,7 +1,8 @@
 // Opening in words, in the way GOV.UK writes times: 9am, 5:30pm, midday, midnight.
+
+import { wallAt, weekdayOf } from '#platform';
 import type { Schedule } from '../model.ts';
 import type { Status } from './hours.ts';
-import { wallAt, weekdayOf } from './london.ts';
 import { minutesOf } from './rules.ts';
 
 const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];

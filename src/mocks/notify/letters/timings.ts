@@ -1,5 +1,5 @@
 // When a letter is printed and when it arrives (notifications-utils, letter_timings.py). Days and times are London's.
-import { dateOf, minuteOf, wallAt, weekdayOf } from '#directory';
+import { dateOf, minuteOf, wallAt, weekdayOf } from '#platform';
 
 const DAY = 1_440;
 /** What comes in later is printed a day later: half past five. */

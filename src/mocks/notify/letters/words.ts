@@ -1,4 +1,4 @@
-import { localDate } from '#directory';
+import { localDate } from '#platform';
 import type { Notification } from '../state/notification.ts';
 import type { LetterWords } from './layout.ts';
 

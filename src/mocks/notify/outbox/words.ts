@@ -1,5 +1,5 @@
 // What the outbox calls things.
-import { wallAt } from '#directory';
+import { wallAt } from '#platform';
 import type { ApiKey } from '../keys.ts';
 import { letterDate } from '../letters/words.ts';
 import type { MessageType, Notification } from '../state/notification.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { localDate } from '#directory';
+import { localDate } from '#platform';
 import { holidays } from '../../../holidays.ts';
 import { readJson } from '../ask/json.ts';
 import { errorsOf, Refused } from '../ask/refused.ts';

@@ -1,4 +1,4 @@
-import { localDate } from '#directory';
+import { localDate } from '#platform';
 import type { ReferralShown } from '../schema/answers.ts';
 import { PRETEND, standingOf } from '../status/standing.ts';
 import type { Kept } from './store.ts';

@@ -1,4 +1,4 @@
-import { dayOf } from '#directory';
+import { dayOf } from '#platform';
 import { count, date, email, oneOf, part, perhaps, phone, says, text, yesOrNo } from './fields.ts';
 import { CONTACT_METHODS } from './options.ts';
 

@@ -1,4 +1,4 @@
-import { dateOf, dayOf } from '#directory';
+import { dateOf, dayOf } from '#platform';
 import { date, oneOf, part, says, yesOrNo } from './fields.ts';
 import { HOUSING, REASONS } from './options.ts';
 

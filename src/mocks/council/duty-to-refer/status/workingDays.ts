@@ -1,5 +1,5 @@
 // Working days in England: not at weekends and not on bank holidays. Days and times are London’s.
-import { dateOf, minuteOf, wallAt, weekdayOf } from '#directory';
+import { dateOf, minuteOf, wallAt, weekdayOf } from '#platform';
 
 const DAY = 1_440;
 
