@@ -1,12 +1,11 @@
 // Signing in and proving an identity: to the provider and back. Every step takes the request, and answers with where to
 // send the browser and which cookies to give it.
-import { database, now, ownPath } from '#platform';
+import { cookiesAreSecure, database, newSecret, now, ownPath } from '#platform';
 import { finishSignIn, type Purpose, type SignedIn, SignInRefused, startSignIn } from './one-login/index.ts';
-import { cookiesAreSecure, readSessionCookie, readSignInCookie, sessionCookie, signInCookie } from './session/index.ts';
+import { readSessionCookie, readSignInCookie, sessionCookie, signInCookie } from './session/index.ts';
 import {
   endSession,
   keepSignIn,
-  newSecret,
   openSession,
   personFor,
   proveIdentity,

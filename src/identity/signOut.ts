@@ -1,7 +1,7 @@
 // Signing out: here, everywhere, at the provider; and when the provider says that somebody has signed out of it.
-import { database, now } from '#platform';
+import { cookiesAreSecure, database, newSecret, now } from '#platform';
 import { readLogoutToken, SignInRefused, signOutAddress, TokenRefused } from './one-login/index.ts';
-import { clearSessionCookie, clearSignInCookie, cookiesAreSecure } from './session/index.ts';
+import { clearSessionCookie, clearSignInCookie } from './session/index.ts';
 import type { Onward } from './signIn.ts';
 import {
   endSession,
@@ -9,7 +9,6 @@ import {
   endSessionsOfSubject,
   firstSight,
   forgetPerson,
-  newSecret,
 } from './store/index.ts';
 import type { Visitor } from './visitor.ts';
 

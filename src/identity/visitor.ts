@@ -1,5 +1,5 @@
-import { database, now } from '#platform';
-import { cookiesAreSecure, readSessionCookie } from './session/index.ts';
+import { cookiesAreSecure, database, now } from '#platform';
+import { readSessionCookie } from './session/index.ts';
 import { findSession, type Session } from './store/index.ts';
 
 /** Somebody who is signed in. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { councilOf, councilRefusals, councilSettings } from './council.ts';
 import { isThisMachine } from './loopback.ts';
 import { oneLoginAt } from './oneLogin.ts';
 import { readPrivateKey } from './privateKey.ts';
@@ -58,6 +59,7 @@ const configSchema = z
     ONE_LOGIN_CLIENT_ID: optional(z.string().max(200)),
     ONE_LOGIN_PRIVATE_KEY: optional(privateKey),
     ONE_LOGIN_IDENTITY_ISSUER: optional(address('ONE_LOGIN_IDENTITY_ISSUER')),
+    ...councilSettings,
     MOCKS_TOKEN: optional(z.string().min(16, { error: 'MOCKS_TOKEN must have at least 16 characters' })),
     MAP_TILES_URL: optional(address('MAP_TILES_URL')),
     MAP_TILES_ATTRIBUTION: optional(z.string()),
@@ -76,6 +78,7 @@ const configSchema = z
         refuse(name, `${name} points at a pretend service (${env[name]}), which is refused in live mode`);
       }
     }
+    for (const [name, message] of councilRefusals(env, isPretend)) refuse(name, message);
     for (const name of ['ONE_LOGIN_ISSUER', 'ONE_LOGIN_IDENTITY_ISSUER'] as const) {
       if (env[name] && isInTheClear(new URL(env[name]))) refuse(name, `${name} must be an https address in live mode`);
     }
@@ -105,6 +108,7 @@ const configSchema = z
             clientId: env.ONE_LOGIN_CLIENT_ID ?? DEMO_CLIENT_ID,
             privateKey: env.ONE_LOGIN_PRIVATE_KEY,
           }),
+    council: councilOf(env.MODE, env),
     mocksToken: env.MOCKS_TOKEN,
     mapTiles: env.MAP_TILES_URL ? { url: env.MAP_TILES_URL, attribution: env.MAP_TILES_ATTRIBUTION ?? '' } : undefined,
   }));

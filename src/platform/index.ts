@@ -1,8 +1,10 @@
 // What every room stands on: settings, the clock, files, the database, the way out to other services, the log.
 export { listeningAt, ownAddress, publicAddress } from './address.ts';
 export { clockSkew, freezeClock, now } from './clock.ts';
+export type { CouncilSettings, Upstream } from './council.ts';
 export { type Config, ConfigError, config, readConfig } from './config.ts';
 export { crossSite, formKeyFor, formKeyMatches } from './csrf.ts';
+export { type CookieOptions, cookiesAreSecure, readSecretCookie, writeSecretCookie } from './cookies/index.ts';
 export {
   closeDatabase,
   type Database,
@@ -21,3 +23,4 @@ export { isLoopback, isThisMachine } from './loopback.ts';
 export type { OneLoginSettings } from './oneLogin.ts';
 export { ownPath } from './path.ts';
 export { readPrivateKey } from './privateKey.ts';
+export { hashOf, newSecret } from './secret.ts';

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { newSecret } from '../store/index.ts';
+import { cookiesAreSecure, newSecret } from '#platform';
 import {
   clearSessionCookie,
   clearSignInCookie,
-  cookiesAreSecure,
   readSessionCookie,
   readSignInCookie,
   sessionCookie,

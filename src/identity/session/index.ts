@@ -2,7 +2,6 @@
 export {
   clearSessionCookie,
   clearSignInCookie,
-  cookiesAreSecure,
   readSessionCookie,
   readSignInCookie,
   sessionCookie,

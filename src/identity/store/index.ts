@@ -3,7 +3,6 @@ export { firstSight } from './logoutTokens.ts';
 export { forgetPerson, personFor } from './people.ts';
 export { purge } from './purge.ts';
 export { MOST_SAVED, type SavedService, savedServices, saveService, unsaveService } from './saved.ts';
-export { newSecret } from './secret.ts';
 export {
   ABSOLUTE_LIMIT,
   endSession,

@@ -1,7 +1,6 @@
 // Who is signed in. The browser holds a secret, we its hash; everything else about the session stays here.
-import { type Database, formKeyFor } from '#platform';
+import { type Database, formKeyFor, hashOf, newSecret } from '#platform';
 import { type ProvenIdentity, readIdentity, writeIdentity } from './identity.ts';
-import { hashOf, newSecret } from './secret.ts';
 
 /** How a session begins. */
 export interface NewSession {

@@ -1,6 +1,5 @@
 // Signing in takes somebody away to the provider and back. What they went with waits here, for their browser alone.
-import type { Database } from '#platform';
-import { hashOf } from './secret.ts';
+import { type Database, hashOf } from '#platform';
 
 /** What to check an answer against, and where to go with it. */
 export interface SignIn {
