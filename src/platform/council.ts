@@ -16,6 +16,20 @@ const days = (name: string, usual: number) =>
       .default(usual),
   );
 
+const templates = optional(
+  z
+    .string()
+    .transform((text, context) => {
+      try {
+        return JSON.parse(text) as unknown;
+      } catch {
+        context.addIssue('NOTIFY_TEMPLATES must be JSON, such as {"news-text":"…"}');
+        return z.NEVER;
+      }
+    })
+    .pipe(z.record(z.string(), z.guid('NOTIFY_TEMPLATES must name the identifier of each template'))),
+);
+
 /** The parts of the council that Waymark speaks to, with what the pretend ones are called and take as a key. */
 const PARTS = {
   REPORTS: { url: 'https://reports.council.example/open311/v2', apiKey: 'waymark-demo' },
@@ -48,6 +62,7 @@ export const councilSettings = {
   COUNCIL_SWEP_API_KEY: key,
   NOTIFY_URL: address('NOTIFY_URL'),
   NOTIFY_API_KEY: key,
+  NOTIFY_TEMPLATES: templates,
   CASEWORKERS: optional(z.string().max(10_000)),
   KEEP_DRAFTS_DAYS: days('KEEP_DRAFTS_DAYS', 28),
   KEEP_REPORTS_DAYS: days('KEEP_REPORTS_DAYS', 90),
@@ -75,6 +90,8 @@ export interface CouncilSettings {
   beds: Upstream | undefined;
   swep: Upstream | undefined;
   notify: Upstream | undefined;
+  /** A council's own Notify templates, by the names of the messages. */
+  templates: Readonly<Record<string, string>>;
   /** The verified e-mail addresses of those who work on cases, in lower case. */
   caseworkers: readonly string[];
   /** Days. */
@@ -98,6 +115,7 @@ export function councilOf(mode: 'demo' | 'live', env: Settings): CouncilSettings
     beds: part('BEDS'),
     swep: part('SWEP'),
     notify: part('NOTIFY'),
+    templates: env.NOTIFY_TEMPLATES ?? {},
     caseworkers: (env.CASEWORKERS ?? (mode === 'demo' ? DEMO_CASEWORKER : ''))
       .split(',')
       .map((email) => email.trim().toLowerCase())
@@ -118,7 +136,8 @@ export function councilRefusals(env: Settings, isPretend: (url: URL) => boolean)
   return Object.entries(env).flatMap(([name, value]): [string, string][] => {
     if (!name.endsWith('_URL') || typeof value !== 'string') return [];
     const url = new URL(value);
-    if (isPretend(url)) return [[name, `${name} points at a pretend service (${value}), which is refused in live mode`]];
+    if (isPretend(url))
+      return [[name, `${name} points at a pretend service (${value}), which is refused in live mode`]];
     // What people tell the council is theirs: it does not travel in the clear.
     if (url.protocol === 'http:' && !isThisMachine(url.hostname))
       return [[name, `${name} must be an https address in live mode`]];

@@ -1,10 +1,10 @@
 // What every room stands on: settings, the clock, files, the database, the way out to other services, the log.
 export { listeningAt, ownAddress, publicAddress } from './address.ts';
-export { clockSkew, freezeClock, now } from './clock.ts';
-export type { CouncilSettings, Upstream } from './council.ts';
+export { type ClockState, clockSkew, clockState, freezeClock, moveClock, now, resetClock } from './clock.ts';
 export { type Config, ConfigError, config, readConfig } from './config.ts';
-export { crossSite, formKeyFor, formKeyMatches } from './csrf.ts';
 export { type CookieOptions, cookiesAreSecure, readSecretCookie, writeSecretCookie } from './cookies/index.ts';
+export type { CouncilSettings, Upstream } from './council.ts';
+export { crossSite, formKeyFor, formKeyMatches } from './csrf.ts';
 export {
   closeDatabase,
   type Database,
@@ -20,6 +20,7 @@ export { type Answer, type AskOptions, ask, askJson, goOut, UpstreamError, type 
 export { log } from './log.ts';
 export { dateOf, dayOf, localDate, minuteOf, offsetAt, wallAt, weekdayOf } from './london.ts';
 export { isLoopback, isThisMachine } from './loopback.ts';
+export { machineTime } from './machineTime.ts';
 export type { OneLoginSettings } from './oneLogin.ts';
 export { ownPath } from './path.ts';
 export { readPrivateKey } from './privateKey.ts';

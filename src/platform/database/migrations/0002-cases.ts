@@ -74,7 +74,15 @@ export interface CasesTables {
     doneAt: number | null;
   };
   /** Every reading and change of a person's record. Nothing here says who the record is about. */
-  audit: { id: Generated<number>; at: number; actor: string; role: string; action: string; caseId: string | null; detail: string };
+  audit: {
+    id: Generated<number>;
+    at: number;
+    actor: string;
+    role: string;
+    action: string;
+    caseId: string | null;
+    detail: string;
+  };
 }
 
 export async function cases(db: Kysely<unknown>): Promise<void> {

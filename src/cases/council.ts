@@ -1,0 +1,46 @@
+import { goOut, type Upstream, UpstreamError } from '#platform';
+import { NotTaken } from './kind.ts';
+
+/** Thrown when the council is too busy, or says when to come back. */
+export class Later extends Error {
+  readonly code: string;
+  /** Milliseconds. */
+  readonly after: number;
+  constructor(code: string, after: number) {
+    super(`The council asks to be tried again (${code})`);
+    this.code = code;
+    this.after = after;
+  }
+}
+
+/** Statuses that say to try again, besides those of 500 and more. */
+const PASSING = new Set([408, 409, 425, 429]);
+
+/** The largest answer read, in bytes, and the longest wait for one, in milliseconds: shorter than a lease. */
+const LIMITS = { limit: 2_000_000, timeout: 15_000 };
+
+/**
+ * Sends a request to a part of the council and reads its answer as JSON. Throws `NotTaken` for a refusal that will not
+ * change, `Later` for one that may, `UpstreamError` when there is no answer or it is not JSON.
+ */
+export async function askCouncil(
+  { url }: Upstream,
+  path: string,
+  init: { method?: string; headers?: Record<string, string>; body?: string } = {},
+): Promise<unknown> {
+  const headers = { accept: 'application/json', ...init.headers };
+  const answer = await goOut(`${url}${path}`, { ...init, headers }, LIMITS);
+  if (answer.status >= 500 || PASSING.has(answer.status)) throw new Later(String(answer.status), retryAfter(answer));
+  if (answer.status >= 300) throw new NotTaken(String(answer.status));
+  try {
+    return await answer.json();
+  } catch (error) {
+    throw new UpstreamError('not-json', 'The council answered something that is not JSON', answer.status, error);
+  }
+}
+
+/** `Retry-After` in milliseconds, at most an hour; nought without one that can be read. */
+function retryAfter({ headers }: Response): number {
+  const seconds = Number(headers.get('retry-after') ?? 0);
+  return Number.isFinite(seconds) && seconds > 0 ? Math.min(seconds, 3_600) * 1_000 : 0;
+}

@@ -1,0 +1,16 @@
+// Question pages: what is asked, in which order, and how answers are read. Nothing here knows what it is asked for.
+export { askingAt, firstWrong, type Read, readAnswer, type Wrong } from './answer.ts';
+export type { Answers, Field, StepAnswers } from './fields.ts';
+export { type Form, namesOf } from './gather.ts';
+export {
+  type Asking,
+  before,
+  firstOpen,
+  type Journey,
+  type Step,
+  type Stop,
+  stepAt,
+  stepsFor,
+  stillAsked,
+} from './journey.ts';
+export { type SummaryRow, summaryOf, valueAt, wordsFor } from './summary.ts';
