@@ -6,6 +6,7 @@ const BENCHES: Record<string, () => Promise<boolean>> = {
     return true;
   },
   page: async () => (await import('./page.ts')).benchPage(),
+  cases: async () => (await import('./cases.ts')).benchCases(),
   'one-login': async () => (await import('./one-login.ts')).benchOneLogin(),
 };
 

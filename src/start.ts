@@ -1,4 +1,5 @@
 // What must stand before the first request is answered: the pretend outside world in demo mode, places, the directory.
+import { startCases } from '#cases';
 import { startDirectory } from '#directory';
 import { startMocks } from '#mocks';
 import { loadBasemap, loadPlaces } from '#places';
@@ -8,6 +9,9 @@ import { config } from '#platform';
 const PATIENCE = 3_000;
 
 if (config().mode === 'demo') startMocks();
+
+// What was written down before a restart goes on its way again, whether or not anybody visits.
+startCases();
 
 const patience = new Promise<void>((resolve) => setTimeout(resolve, PATIENCE).unref());
 

@@ -12,6 +12,7 @@ export {
   type DatabaseFault,
   database,
   openDatabase,
+  together,
 } from './database/index.ts';
 export { dataPath, readData, readState, statePath, writeState } from './files.ts';
 export { admit, admitted } from './gate.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Database } from '#platform';
+import { type Database, together } from '#platform';
 import type { Holder } from '../holder.ts';
 import type { Answers, StepAnswers } from '../journey/index.ts';
 
@@ -45,7 +45,7 @@ export function saveAnswer(
   tidy: (answers: Answers) => Answers,
   at: Date,
 ): Promise<Answers> {
-  return db.transaction().execute(async (tx) => {
+  return together(db, async (tx) => {
     const found = await findDraft(tx, journey, whose);
     // What has been sent is sent: the next answer begins anew.
     const current = found?.caseId === undefined ? found : undefined;

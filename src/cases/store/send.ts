@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Database, newSecret } from '#platform';
+import { type Database, newSecret, together } from '#platform';
 import type { Holder } from '../holder.ts';
 import type { Answers } from '../journey/index.ts';
 import { record } from './audit.ts';
@@ -34,7 +34,7 @@ export function send(
   at: Date,
   machineTime: number,
 ): Promise<Case> {
-  return db.transaction().execute(async (tx) => {
+  return together(db, async (tx) => {
     const before = await tx
       .selectFrom('drafts')
       .innerJoin('cases', 'cases.id', 'drafts.caseId')

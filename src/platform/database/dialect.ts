@@ -35,18 +35,36 @@ class Driver extends SqliteDriver {
   }
 }
 
+/** The most statements kept prepared: more than the rooms have, so that none of theirs is prepared twice. */
+const MOST_PREPARED = 500;
+
 function asBetterSqlite(file: DatabaseSync): SqliteDatabase {
+  const prepared = new Map<string, Statement>();
   return {
     close: () => file.close(),
     prepare(sql) {
-      const statement = file.prepare(sql);
-      const values = (parameters: readonly unknown[]) => parameters as SQLInputValue[];
-      return {
-        reader: statement.columns().length > 0,
-        all: (parameters) => statement.all(...values(parameters)),
-        run: (parameters) => statement.run(...values(parameters)),
-        iterate: (parameters) => statement.iterate(...values(parameters)),
-      };
+      let statement = prepared.get(sql);
+      if (!statement) {
+        statement = shaped(file, sql);
+        // Statements that are made up as they go, such as lists of any length, must not fill the memory.
+        if (prepared.size >= MOST_PREPARED) prepared.clear();
+        prepared.set(sql, statement);
+      }
+      return statement;
     },
+  };
+}
+
+type Statement = ReturnType<SqliteDatabase['prepare']>;
+
+function shaped(file: DatabaseSync, sql: string): Statement {
+  const statement = file.prepare(sql);
+  const values = (parameters: readonly unknown[]) => parameters as SQLInputValue[];
+  return {
+    reader: statement.columns().length > 0,
+    all: (parameters) => statement.all(...values(parameters)),
+    run: (parameters) => statement.run(...values(parameters)),
+    // Read bit by bit: two readers of one statement would be in each other's way.
+    iterate: (parameters) => file.prepare(sql).iterate(...values(parameters)),
   };
 }
