@@ -1,5 +1,5 @@
-// The benchmarks: `npm run bench`, or one of them: `npm run bench -- search`. Fails when a page is over its cap, or the
-// pretend One Login misses a goal.
+// The benchmarks: `npm run bench`, or one of them: `npm run bench -- search`. Fails when a page is over its cap, or a
+// pretend service misses a goal.
 const BENCHES: Record<string, () => Promise<boolean>> = {
   search: async () => {
     (await import('./search.ts')).benchSearch();
@@ -8,6 +8,7 @@ const BENCHES: Record<string, () => Promise<boolean>> = {
   page: async () => (await import('./page.ts')).benchPage(),
   cases: async () => (await import('./cases.ts')).benchCases(),
   'one-login': async () => (await import('./one-login.ts')).benchOneLogin(),
+  mocks: async () => (await import('./mocks.ts')).benchMocks(),
 };
 
 const asked = process.argv[2];

@@ -11,6 +11,9 @@ const OPEN_TO_ALL = new Set(['/password', '/health', '/ready', ...FOR_ONE_LOGIN]
 /** Addresses that programs post forms to, from anywhere: each makes sure for itself of who asks. */
 const FOR_PROGRAMS = new Set(['/mocks/[...path]', '/account/back-channel-logout']);
 
+/** Pages that are one person's alone. */
+const PRIVATE = /^\/(account|apply|bed|cases|refer|report|sent)(\/|$)/;
+
 export const onRequest = defineMiddleware(async (context, next) => {
   const { request, routePattern } = context;
   await started;
@@ -22,7 +25,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
   try {
     const response = await next();
     allowMapTiles(response);
-    if (routePattern.startsWith('/account')) keepPrivate(response);
+    if (PRIVATE.test(routePattern)) keepPrivate(response);
     return response;
   } catch (error) {
     // The address may hold a postcode, so only the route is written down.

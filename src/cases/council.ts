@@ -16,20 +16,24 @@ export class Later extends Error {
 /** Statuses that say to try again, besides those of 500 and more. */
 const PASSING = new Set([408, 409, 425, 429]);
 
-/** The largest answer read, in bytes, and the longest wait for one, in milliseconds: shorter than a lease. */
-const LIMITS = { limit: 2_000_000, timeout: 15_000 };
+/** The largest answer read, in bytes. */
+const LARGEST = 2_000_000;
+
+/** The longest wait for an answer, in milliseconds: shorter than a lease. */
+const LONGEST = 15_000;
 
 /**
  * Sends a request to a part of the council and reads its answer as JSON. Throws `NotTaken` for a refusal that will not
- * change, `Later` for one that may, `UpstreamError` when there is no answer or it is not JSON.
+ * change, `Later` for one that may, `UpstreamError` when there is no answer within `timeout` milliseconds or it is not JSON.
  */
 export async function askCouncil(
   { url }: Upstream,
   path: string,
   init: { method?: string; headers?: Record<string, string>; body?: string } = {},
+  timeout = LONGEST,
 ): Promise<unknown> {
   const headers = { accept: 'application/json', ...init.headers };
-  const answer = await goOut(`${url}${path}`, { ...init, headers }, LIMITS);
+  const answer = await goOut(`${url}${path}`, { ...init, headers }, { limit: LARGEST, timeout });
   if (answer.status >= 500 || PASSING.has(answer.status)) throw new Later(String(answer.status), retryAfter(answer));
   if (answer.status >= 300) throw new NotTaken(String(answer.status));
   try {

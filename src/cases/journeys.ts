@@ -1,9 +1,11 @@
 // A journey in a browser: a question is shown, its answer kept, the whole looked over and sent. Pages call this.
+import { z } from 'zod';
 import { database, formKeyMatches, machineTime, now } from '#platform';
 import { nudge } from './delivery/index.ts';
 import { type Holder, holderOf } from './holder.ts';
 import {
   type Answers,
+  askingAt,
   before,
   type Form,
   firstWrong,
@@ -18,7 +20,16 @@ import {
   type Wrong,
 } from './journey/index.ts';
 import type { CaseKind } from './kind.ts';
-import { type Case, caseById, dropDraft, findDraft, LONGEST_ANSWER, saveAnswer, send } from './store/index.ts';
+import {
+  adoptDrafts,
+  type Case,
+  caseById,
+  dropDraft,
+  findDraft,
+  LONGEST_ANSWER,
+  saveAnswer,
+  send,
+} from './store/index.ts';
 
 /** Who asks, and for what. */
 export interface Visit {
@@ -57,6 +68,8 @@ async function opened(kind: CaseKind, { request, url, personId }: Visit) {
   const db = await database();
   const holder = holderOf(request, url, personId);
   const draft = await findDraft(db, kind.journey.name, holder);
+  // What was begun before signing in is theirs from here on, and no longer shown to whoever uses this browser next.
+  if (personId !== undefined && draft?.personId === null) await adoptDrafts(db, holder.holder, personId);
   return { db, holder, draft, answers: draft?.caseId === undefined ? (draft?.answers ?? {}) : {} };
 }
 
@@ -65,7 +78,8 @@ export async function question(kind: CaseKind, path: string, visit: Visit): Prom
   const { holder, answers } = await opened(kind, visit);
   const step = reachable(kind, answers, path);
   if (typeof step === 'string') return { goTo: step, cookie: holder.cookie };
-  return shown(kind, step, answers, holder, answers[path], []);
+  const values = answers[path] ?? step.prefill?.(askingAt(now()));
+  return shown(kind, step, answers, holder, values, []);
 }
 
 /** Reads and keeps the answer to a question: where to go next, or the question again with what is wrong. */
@@ -77,9 +91,10 @@ export async function answer(kind: CaseKind, path: string, form: Form, visit: Vi
   const typed = 'right' in read ? read.right : read.typed;
   if (!formKeyMatches(holder.secret, form.get('key'))) return shown(kind, step, answers, holder, typed, [FORM_LOST]);
   if (JSON.stringify(typed).length > LONGEST_ANSWER) return shown(kind, step, answers, holder, undefined, [TOO_LONG]);
-  if ('wrong' in read) return shown(kind, step, answers, holder, typed, read.wrong);
-  const stop = step.stop?.(read.right);
+  // Before what is wrong with it: an answer that nobody can send may be the very one to stop at.
+  const stop = step.stop?.(typed);
   if (stop) return { goTo: `/${kind.journey.name}/${stop}`, cookie: holder.cookie };
+  if ('wrong' in read) return shown(kind, step, answers, holder, typed, read.wrong);
   const tidy = (all: Answers) => stillAsked(kind.journey, all);
   const kept = await saveAnswer(db, kind.journey.name, holder, path, read.right, tidy, now());
   return { goTo: nextOf(kind, kept, path), cookie: holder.cookie };
@@ -138,10 +153,22 @@ export async function sendDraft(kind: CaseKind, form: Form, visit: Visit): Promi
   if (draft?.caseId) return sent;
   const step = await firstWrong(kind.journey, answers, now());
   if (!draft || step) return { goTo: `/${kind.journey.name}${step ? `/${step.path}` : ''}`, cookie: holder.cookie };
-  const sending = { kind: kind.kind, answers, ...(await kind.sending(answers, now())) };
+  const made = await sendingOf(kind, answers);
+  if ('wrong' in made) return check(kind, visit, made.wrong);
+  const sending = { kind: kind.kind, answers, ...made };
   await send(db, draft.id, holder, sending, now(), machineTime());
   nudge();
   return sent;
+}
+
+/** What is to be sent; or, when answers that are right one by one make no whole, what is wrong with it. */
+async function sendingOf(kind: CaseKind, answers: Answers) {
+  try {
+    return await kind.sending(answers, now());
+  } catch (error) {
+    if (!(error instanceof z.ZodError)) throw error;
+    return { wrong: error.issues.map(({ message }) => ({ field: '', message })) };
+  }
 }
 
 /** What this browser has sent last in a journey, for the page that confirms it. */

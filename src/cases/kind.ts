@@ -10,6 +10,8 @@ export interface Standing {
   councilReference?: string | undefined;
   /** A personalised housing plan, where there is one. */
   plan?: readonly PlanStep[] | undefined;
+  /** True when whoever sent it knows already, and is not to be told. */
+  untold?: true;
 }
 
 /** One way to tell the council something: what is asked, what is made of it, and how the council takes it. */

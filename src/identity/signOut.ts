@@ -3,13 +3,7 @@ import { cookiesAreSecure, database, newSecret, now } from '#platform';
 import { readLogoutToken, SignInRefused, signOutAddress, TokenRefused } from './one-login/index.ts';
 import { clearSessionCookie, clearSignInCookie } from './session/index.ts';
 import type { Onward } from './signIn.ts';
-import {
-  endSession,
-  endSessionsOfPerson,
-  endSessionsOfSubject,
-  firstSight,
-  forgetPerson,
-} from './store/index.ts';
+import { endSession, endSessionsOfPerson, endSessionsOfSubject, firstSight, forgetPerson } from './store/index.ts';
 import type { Visitor } from './visitor.ts';
 
 export interface SigningOut {

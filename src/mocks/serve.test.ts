@@ -1,8 +1,18 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, expect, test } from 'vitest';
 import { upstreams } from './index.ts';
+
+const SNAPSHOT = {
+  version: 1,
+  clock: { frozenAt: '2026-11-24T22:00:00.000Z' },
+  weather: { 'council/beds': { kind: 'failing' } },
+  upstreams: { 'council/beds': { made: 3, holds: [] } },
+};
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 let child: ChildProcess | undefined;
@@ -42,6 +52,33 @@ test('npm run mocks prints where each pretend service is, answers there, and end
   started.kill('SIGTERM');
   expect(await ended).toBe(0);
 }, 30_000);
+
+test('it begins as a snapshot says, and gives the same one', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'mocks-'));
+  const file = join(folder, 'demo.json');
+  await writeFile(file, JSON.stringify(SNAPSHOT));
+  const { ready } = run(['--only', 'council/beds', '--restore', file]);
+  const origin = /ready at (\S+)/.exec(await ready)?.[1];
+  const saved = await (await fetch(`${origin}/mocks/console/snapshot`)).json();
+  expect(saved).toMatchObject(SNAPSHOT);
+  expect((await fetch(`${origin}/service_capacities`)).status).toBe(503);
+  await rm(folder, { recursive: true });
+}, 30_000);
+
+test.each([
+  ['nowhere.json', 'no such file'],
+  ['package.json', 'no snapshot of the mocks'],
+])(
+  '--restore %s is refused with a sentence, and nothing is served',
+  async (file, sentence) => {
+    const { ready, ended } = run(['--restore', file]);
+    const text = await ready;
+    expect(text).toContain(`--restore ${file}`);
+    expect(text).toContain(sentence);
+    expect(await ended).toBe(1);
+  },
+  30_000,
+);
 
 test('it is refused in live mode, and says why', async () => {
   const { ended, ready } = run([], { MODE: 'live', DIRECTORY_URL: 'https://feed.gov.uk' });

@@ -2,7 +2,7 @@ import type { RequestHandler } from 'msw';
 import type { Described } from './openapi.ts';
 
 /** How a request came in over HTTP: what a mock may need to know of its own address, and of who asks. */
-export interface AskedOverHttp {
+interface AskedOverHttp {
   /** Where this upstream is served, as the caller calls it, without a final slash. */
   base: string;
   /** The same as browsers call it; another where PUBLIC_URL says so, such as inside containers. */
@@ -39,6 +39,10 @@ export interface PlainRequest {
   text: () => Promise<string>;
   /** Gone when the caller is. */
   signal: AbortSignal;
+  /** Names and values in turn, where they are known so: cheaper than `headers`. */
+  rawHeaders?: readonly string[];
+  /** What it asks of the weather (`X-Waymark-Weather`), where that is known without `headers`; null when nothing. */
+  weather?: string | null;
 }
 
 /** An answer known at once, as bytes. */
@@ -46,6 +50,15 @@ export interface FinishedAnswer {
   status: number;
   headers: Record<string, string>;
   body: Buffer;
+}
+
+/** What a mock remembers, for whoever must have it the same each time. What it saves is plain JSON. */
+export interface UpstreamState {
+  save: (context: MockContext) => unknown;
+  /** Puts back what was saved. Throws, with a sentence that says what is wrong, and then changes nothing. */
+  restore: (saved: unknown, context: MockContext) => void;
+  /** Forgets everything, as at the start. */
+  reset: (context: MockContext) => void;
 }
 
 /** One pretend upstream: written once as MSW handlers for its real address, shown through three faces (see index.ts). */
@@ -60,7 +73,13 @@ export interface Upstream {
   address: string;
   /** A path worth trying first, shown in the console, such as `/postcodes/B4 7DJ`. */
   example?: string;
+  /** Other addresses the real one has; over HTTP each is found at this path below it, such as `/identity`. */
+  alsoAt?: readonly { address: string; path: string }[];
   handlers: (context: MockContext) => RequestHandler[];
+  /** What it remembers, if it remembers anything. */
+  state?: UpstreamState;
+  /** True for a path that the real one has not, such as an outbox: no weather strikes it and nobody logs it. */
+  isOwn?: (path: string) => boolean;
   /** What it answers, for `/openapi.json` below it. */
   openapi?: Described;
   /** The same answers as the handlers give over HTTP, without MSW in between, for an upstream that is asked often. */

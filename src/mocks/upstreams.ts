@@ -2,6 +2,7 @@ import { ai } from './ai/index.ts';
 import { bankHolidays } from './bank-holidays/index.ts';
 import { beds } from './council/beds/index.ts';
 import { dutyToRefer } from './council/duty-to-refer/index.ts';
+import { homelessness } from './council/homelessness/index.ts';
 import { openReferral } from './council/open-referral/index.ts';
 import { reports } from './council/reports/index.ts';
 import { swep } from './council/swep/index.ts';
@@ -24,6 +25,7 @@ export const upstreams: Upstream[] = [
   beds,
   swep,
   dutyToRefer,
+  homelessness,
   oneLogin,
   nationalNotices,
   notify,

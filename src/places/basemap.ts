@@ -117,18 +117,32 @@ export function viewOf(points: readonly Point[], width: number, height: number, 
     (east - west) / (width - 2 * margin),
     (north - south) / (height - 2 * margin),
   );
-  const left = (west + east - degrees * width) / 2;
-  const top = (south + north + degrees * height) / 2;
-  const latitude = (up: number) => (Math.atan(Math.exp((up * Math.PI) / 180)) * 360) / Math.PI - 90;
+  const middle = { lon: (west + east) / 2, lat: latitude((south + north) / 2) };
+  return viewAround(middle, degrees * width, width, height);
+}
+
+const latitude = (up: number): number => (Math.atan(Math.exp((up * Math.PI) / 180)) * 360) / Math.PI - 90;
+
+/** A window of this shape around a point, so many degrees of longitude across, with the way back from the picture to a point. */
+export function viewAround(
+  centre: Point,
+  across: number,
+  width: number,
+  height: number,
+): View & { pointAt: (x: number, y: number) => Point } {
+  const degrees = across / width;
+  const left = centre.lon - across / 2;
+  const top = mercator(centre.lat) + (degrees * height) / 2;
   return {
     width,
     height,
     x: (lon) => (lon - left) / degrees,
     y: (lat) => (top - mercator(lat)) / degrees,
     west: left,
-    east: left + degrees * width,
+    east: left + across,
     south: latitude(top - degrees * height),
     north: latitude(top),
+    pointAt: (x, y) => ({ lon: left + x * degrees, lat: latitude(top - y * degrees) }),
   };
 }
 

@@ -6,12 +6,12 @@ const optional = <T extends z.ZodType>(schema: T) => z.preprocess(emptyIsAbsent,
 const address = (name: string) =>
   optional(z.url({ protocol: /^https?$/, error: `${name} must be an http or https address` }));
 const key = optional(z.string().max(500));
-const days = (name: string, usual: number) =>
+const days = (name: string, usual: number, least = 1, why = '') =>
   z.preprocess(
     emptyIsAbsent,
     z.coerce
       .number({ error: `${name} must be a number of days` })
-      .min(1, `${name} must be a day or more`)
+      .min(least, `${name} must be ${least === 1 ? 'a day' : `${least} days`} or more${why}`)
       .max(36_500, `${name} must be a hundred years or fewer`)
       .default(usual),
   );
@@ -69,7 +69,7 @@ export const councilSettings = {
   KEEP_REFERRALS_DAYS: days('KEEP_REFERRALS_DAYS', 180),
   KEEP_APPLICATIONS_DAYS: days('KEEP_APPLICATIONS_DAYS', 365),
   KEEP_HOLDS_DAYS: days('KEEP_HOLDS_DAYS', 2),
-  KEEP_AUDIT_DAYS: days('KEEP_AUDIT_DAYS', 2_190),
+  KEEP_AUDIT_DAYS: days('KEEP_AUDIT_DAYS', 2_190, 366, ': who has read what is kept for a year at least'),
 };
 
 const schema = z.object(councilSettings);
@@ -134,7 +134,8 @@ export function councilOf(mode: 'demo' | 'live', env: Settings): CouncilSettings
 /** What `live` mode refuses in these settings, as pairs of setting and sentence. */
 export function councilRefusals(env: Settings, isPretend: (url: URL) => boolean): [string, string][] {
   return Object.entries(env).flatMap(([name, value]): [string, string][] => {
-    if (!name.endsWith('_URL') || typeof value !== 'string') return [];
+    // Settings that are not the council's have rules of their own.
+    if (!(name in councilSettings) || !name.endsWith('_URL') || typeof value !== 'string') return [];
     const url = new URL(value);
     if (isPretend(url))
       return [[name, `${name} points at a pretend service (${value}), which is refused in live mode`]];

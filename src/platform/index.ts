@@ -12,6 +12,7 @@ export {
   type DatabaseFault,
   database,
   openDatabase,
+  scrub,
   together,
 } from './database/index.ts';
 export { dataPath, readData, readState, statePath, writeState } from './files.ts';

@@ -12,6 +12,7 @@ import {
   putOff,
   record,
   takeDue,
+  wakeNext,
 } from '../store/index.ts';
 import { MOST_ATTEMPTS, waitAfter } from './backoff.ts';
 
@@ -37,6 +38,7 @@ async function deliverOne(db: Database, kinds: Kinds, delivery: Delivery, chance
       await sendMessage(delivery);
       await db.transaction().execute(async (tx) => {
         await delivered(tx, delivery.id, machineTime());
+        await wakeNext(tx, delivery, machineTime());
         await record(tx, { at: now(), actor: 'waymark', role: 'service', action: 'told', caseId: delivery.caseId });
       });
     } else {
@@ -52,14 +54,12 @@ async function deliverOne(db: Database, kinds: Kinds, delivery: Delivery, chance
 }
 
 /** The council has it. What it said is kept before the delivery counts as done: a crash in between only repeats it. */
-async function acknowledged(
-  db: Database,
-  { id, caseId, what }: Delivery,
-  standing: Standing | undefined,
-): Promise<void> {
+async function acknowledged(db: Database, delivery: Delivery, standing: Standing | undefined): Promise<void> {
+  const { id, caseId, what } = delivery;
   if (standing) await takeStanding(db, caseId, standing, what === 'plan-step' ? 'news' : 'received');
   await db.transaction().execute(async (tx) => {
     await delivered(tx, id, machineTime());
+    await wakeNext(tx, delivery, machineTime());
     await record(tx, { at: now(), actor: 'waymark', role: 'service', action: 'acknowledged', caseId, detail: what });
   });
 }
@@ -68,7 +68,7 @@ async function acknowledged(
 export async function takeStanding(
   db: Database,
   caseId: string,
-  { status, note, councilReference, plan }: Standing,
+  { status, note, councilReference, plan, untold }: Standing,
   tell: 'received' | 'news',
 ): Promise<void> {
   const followAt = status === 'closed' ? null : now().getTime() + FOLLOW_EVERY;
@@ -80,7 +80,8 @@ export async function takeStanding(
     .execute();
   if (plan) await keepPlan(db, caseId, plan);
   const change = { status, note, author: 'council', actor: 'waymark', at: now() } as const;
-  await moveOn(db, caseId, change, tell === 'received' ? receivedMessage : newsMessage, machineTime());
+  const message = tell === 'received' ? receivedMessage : newsMessage;
+  await moveOn(db, caseId, change, untold ? () => undefined : message, machineTime());
 }
 
 async function failed(db: Database, delivery: Delivery, error: unknown, chance: number): Promise<void> {

@@ -20,10 +20,13 @@ interface Choice extends Common {
 
 export type Field =
   | (Common & {
-      kind: 'text' | 'tel' | 'email' | 'number';
+      /** `numbers`: several whole numbers in one box, such as ages; none is an empty list. */
+      kind: 'text' | 'tel' | 'email' | 'number' | 'numbers';
       /** In characters. */
       width?: 2 | 3 | 4 | 5 | 10 | 20 | 30;
       autocomplete?: string;
+      /** Brings up the figures on a phone. */
+      numeric?: true;
     })
   | (Common & { kind: 'lines'; rows?: number; most?: number })
   | (Common & { kind: 'date'; autocomplete?: 'bday' })

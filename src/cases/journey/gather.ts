@@ -46,15 +46,24 @@ function read(field: Field, form: Form): unknown {
     case 'tick':
       return text === 'yes' ? true : text;
     case 'number':
-      return text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : text;
+      return numberOf(text);
+    case 'numbers':
+      return (text ?? '')
+        .split(/[\s,;]+|\band\b/)
+        .filter(Boolean)
+        .map(numberOf);
     default:
       return text;
   }
 }
 
+const numberOf = (text: string | undefined): number | string | undefined =>
+  text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : text;
+
 function textOf(form: Form, name: string): string | undefined {
   const value = form.get(name);
-  return (typeof value === 'string' && value.trim()) || undefined;
+  // Browsers end lines as telegraphs did.
+  return (typeof value === 'string' && value.replaceAll('\r\n', '\n').trim()) || undefined;
 }
 
 /** `2026-11-24` from day, month and year; what was typed, when that is no date; nothing when all are empty. */

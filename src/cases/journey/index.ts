@@ -1,9 +1,8 @@
 // Question pages: what is asked, in which order, and how answers are read. Nothing here knows what it is asked for.
-export { askingAt, firstWrong, type Read, readAnswer, type Wrong } from './answer.ts';
+export { askingAt, firstWrong, readAnswer, type Wrong } from './answer.ts';
 export type { Answers, Field, StepAnswers } from './fields.ts';
 export { type Form, namesOf } from './gather.ts';
 export {
-  type Asking,
   before,
   firstOpen,
   type Journey,
@@ -13,4 +12,4 @@ export {
   stepsFor,
   stillAsked,
 } from './journey.ts';
-export { type SummaryRow, summaryOf, valueAt, wordsFor } from './summary.ts';
+export { dayInWords, type SummaryRow, summaryOf, valueAt, wordsFor } from './summary.ts';

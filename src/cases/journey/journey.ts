@@ -14,6 +14,8 @@ export interface Step {
   path: string;
   /** The heading. When there is one field, that field's question is the heading and this is not shown beside it. */
   title: string;
+  /** What the browser’s window is called instead, where the heading would tell too much to whoever looks over a shoulder. */
+  window?: string;
   /** Said under the heading, in paragraphs. */
   words?: readonly string[];
   /** What must not be overlooked, shown as a warning. */
@@ -21,12 +23,16 @@ export interface Step {
   fields: readonly Field[];
   /** Asked only then, from what was answered before. Without it, always. */
   when?: (answers: Answers) => boolean;
+  /** What the fields hold before anything is answered. */
+  prefill?: (asking: Asking) => StepAnswers;
   /** The same schema that the council's end holds this part to. */
   schema: (asking: Asking, answers: Answers) => z.ZodType | Promise<z.ZodType>;
   /** Shown in place of the next page when an answer means that this journey is not the one: its path under `/<journey>/`. */
   stop?: (answers: StepAnswers) => string | undefined;
   /** What the check page calls it, where a field's label says too little. */
   summary?: string;
+  /** The answer in one line, where its fields belong together. */
+  asOne?: (answers: StepAnswers) => string;
 }
 
 /** A page that ends a journey early: what to do instead. */

@@ -11,13 +11,15 @@ export interface SummaryRow {
 
 /** Everything that was asked, with its answer in words, in order. */
 export const summaryOf = (journey: Journey, answers: Answers): readonly SummaryRow[] =>
-  stepsFor(journey, answers).flatMap(({ path, fields, title, summary }) =>
-    fields.map((field) => ({
+  stepsFor(journey, answers).flatMap(({ path, fields, title, summary, asOne }) => {
+    const given = answers[path];
+    if (asOne) return [{ path, question: summary ?? title, answer: given ? asOne(given) : 'Not given' }];
+    return fields.map((field) => ({
       path,
       question: fields.length === 1 ? (summary ?? title) : field.label,
-      answer: wordsFor(field, answers[path]),
-    })),
-  );
+      answer: wordsFor(field, given),
+    }));
+  });
 
 /** The value of a field among the answers of its step. */
 export function valueAt(answers: StepAnswers | undefined, name: string): unknown {
@@ -27,6 +29,7 @@ export function valueAt(answers: StepAnswers | undefined, name: string): unknown
 /** A field's value in words. */
 export function wordsFor(field: Field, answers: StepAnswers | undefined): string {
   const value = valueAt(answers, field.name);
+  if (field.kind === 'numbers' && Array.isArray(value)) return value.join(', ') || 'None';
   if (value === undefined || (Array.isArray(value) && value.length === 0)) return 'Not given';
   switch (field.kind) {
     case 'radios':
@@ -50,7 +53,7 @@ export function wordsFor(field: Field, answers: StepAnswers | undefined): string
 }
 
 /** 24 November 2026, from `2026-11-24`. */
-function dayInWords(date: string): string {
+export function dayInWords(date: string): string {
   const time = Date.parse(`${date}T12:00:00Z`);
   return Number.isNaN(time) ? date : new Date(time).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 }

@@ -1,4 +1,3 @@
 // What whoever sent something is told, through GOV.UK Notify.
-export { newsMessage, receivedMessage } from './message.ts';
+export { newsMessage, type Outgoing, receivedMessage } from './message.ts';
 export { sendMessage } from './notify.ts';
-export { TEMPLATES, type TemplateName } from './templates.ts';

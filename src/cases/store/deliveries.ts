@@ -67,7 +67,8 @@ export function takeDue(db: Database, machineTime: number, most: number): Promis
     if (due.length === 0) return [];
     await tx
       .updateTable('deliveries')
-      .set(({ eb }) => ({ nextAt: machineTime + LEASE, attempts: eb('attempts', '+', 1) }))
+      // Without a fault, so that whoever looks sees that it is under way.
+      .set(({ eb }) => ({ nextAt: machineTime + LEASE, attempts: eb('attempts', '+', 1), fault: null }))
       .where(
         'id',
         'in',
@@ -92,6 +93,28 @@ export async function delivered(db: Database, id: number, machineTime: number): 
     .execute();
 }
 
+/** How many come along with one that has arrived: twice as many each time, so that what has recovered is not run over. */
+const COME_ALONG = 2;
+
+/**
+ * When something has arrived, whatever else waits for the same desk need not wait its time: those that have waited longest
+ * are due at once, a few for each arrival. Not those the desk itself has put off (429).
+ */
+export async function wakeNext(db: Database, { recipient, what }: Delivery, machineTime: number): Promise<void> {
+  const waiting = db
+    .selectFrom('deliveries')
+    .select('id')
+    .where('state', '=', 'waiting')
+    .where('recipient', '=', recipient)
+    .where('what', '=', what)
+    .where('nextAt', '>', machineTime)
+    .where('fault', 'is not', null)
+    .where('fault', '!=', '429')
+    .orderBy('id')
+    .limit(COME_ALONG);
+  await db.updateTable('deliveries').set({ nextAt: machineTime }).where('id', 'in', waiting).execute();
+}
+
 /** Puts a delivery off until `nextAt`, with what went wrong in a word. */
 export async function putOff(db: Database, id: number, nextAt: number, fault: string): Promise<void> {
   await db.updateTable('deliveries').set({ nextAt, fault }).where('id', '=', id).execute();
@@ -102,15 +125,33 @@ export async function giveUp(db: Database, id: number, fault: string): Promise<v
   await db.updateTable('deliveries').set({ state: 'dead', fault }).where('id', '=', id).execute();
 }
 
-/** Sends a dead letter again, from the first attempt. False when there is no such dead letter. */
-export async function sendAgain(db: Database, id: number, machineTime: number): Promise<boolean> {
-  const { numUpdatedRows } = await db
+/**
+ * Sends a dead letter again. It counts one attempt from before, so that Notify is asked whether it has it after all.
+ * Answers with its case; `undefined` when there is no such dead letter.
+ */
+export async function sendAgain(db: Database, id: number, machineTime: number): Promise<string | undefined> {
+  const row = await db
     .updateTable('deliveries')
-    .set({ state: 'waiting', attempts: 0, nextAt: machineTime, fault: null })
+    .set({ state: 'waiting', attempts: 1, nextAt: machineTime, fault: null })
     .where('id', '=', id)
     .where('state', '=', 'dead')
+    .returning('caseId')
     .executeTakeFirst();
-  return numUpdatedRows > 0n;
+  return row?.caseId;
+}
+
+/** Makes a delivery that waits after a failure due at once. Answers with its case; `undefined` when none such waits. */
+export async function tryNow(db: Database, id: number, machineTime: number): Promise<string | undefined> {
+  const row = await db
+    .updateTable('deliveries')
+    .set({ nextAt: machineTime })
+    .where('id', '=', id)
+    .where('state', '=', 'waiting')
+    // Without a fault it has not been tried yet, or is under way: a second attempt must not overtake the first.
+    .where('fault', 'is not', null)
+    .returning('caseId')
+    .executeTakeFirst();
+  return row?.caseId;
 }
 
 /** When the next delivery is due, by the machine's clock; `undefined` when none waits. */
@@ -122,38 +163,3 @@ export async function nextDue(db: Database): Promise<number | undefined> {
     .executeTakeFirst();
   return row?.next ?? undefined;
 }
-
-/** A delivery as whoever looks after them sees it: no word of what it says. */
-export interface DeliverySeen {
-  id: number;
-  reference: string;
-  recipient: string;
-  what: string;
-  state: 'waiting' | 'delivered' | 'dead';
-  attempts: number;
-  nextAt: number;
-  fault: string | null;
-  createdAt: number;
-}
-
-/** Deliveries that are not done: dead letters first, then those that wait. */
-export const undelivered = (db: Database, most = 200): Promise<DeliverySeen[]> =>
-  db
-    .selectFrom('deliveries')
-    .innerJoin('cases', 'cases.id', 'deliveries.caseId')
-    .select([
-      'deliveries.id',
-      'cases.reference',
-      'recipient',
-      'what',
-      'state',
-      'attempts',
-      'nextAt',
-      'fault',
-      'deliveries.createdAt',
-    ])
-    .where('state', '!=', 'delivered')
-    .orderBy('state')
-    .orderBy('deliveries.id')
-    .limit(most)
-    .execute();

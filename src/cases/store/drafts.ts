@@ -9,6 +9,10 @@ export interface Draft {
   answers: Answers;
   /** What it became when it was sent. */
   caseId: string | undefined;
+  /** Whose it is; `null` while nobody was signed in. */
+  personId: string | null;
+  /** Milliseconds since 1970. */
+  updatedAt: number;
 }
 
 /** The most an answer of one step may weigh, in characters of JSON. */
@@ -22,7 +26,10 @@ export async function findDraft(
   journey: string,
   { holder, personId }: Whose,
 ): Promise<Draft | undefined> {
-  const drafts = db.selectFrom('drafts').select(['id', 'answers', 'caseId', 'personId']).where('journey', '=', journey);
+  const drafts = db
+    .selectFrom('drafts')
+    .select(['id', 'answers', 'caseId', 'personId', 'updatedAt'])
+    .where('journey', '=', journey);
   const here = await drafts.where('holder', '=', holder).executeTakeFirst();
   // What somebody else wrote in this browser while they were signed in is not shown to whoever comes next.
   if (here && (here.personId === null || here.personId === personId)) return draftOf(here);
@@ -52,6 +59,7 @@ export function saveAnswer(
     const answers = tidy({ ...current?.answers, [step]: answer });
     const written = { answers: JSON.stringify(answers), updatedAt: at.getTime(), personId: whose.personId ?? null };
     if (current) {
+      await comeHere(tx, current.id, whose.holder);
       await tx.updateTable('drafts').set(written).where('id', '=', current.id).execute();
     } else {
       await makeRoom(tx, journey, whose.holder);
@@ -79,6 +87,31 @@ async function makeRoom(db: Database, journey: string, holder: string): Promise<
     .execute();
 }
 
+/** Takes a draft to the browser its person has come to, so that what they do next there finds it, sent or not. */
+export async function comeHere(db: Database, id: string, holder: string): Promise<void> {
+  const draft = await db.selectFrom('drafts').select(['journey', 'holder']).where('id', '=', id).executeTakeFirst();
+  if (!draft || draft.holder === holder) return;
+  await makeRoom(db, draft.journey, holder);
+  await db.updateTable('drafts').set({ holder }).where('id', '=', id).execute();
+}
+
+/** Notes that this browser has sent something that it wrote no draft of, in place of what it sent before. */
+export async function addSentDraft(
+  db: Database,
+  journey: string,
+  { holder, personId }: Whose,
+  caseId: string,
+  at: Date,
+): Promise<void> {
+  await makeRoom(db, journey, holder);
+  const time = at.getTime();
+  const draft = { id: randomUUID(), holder, journey, personId: personId ?? null, caseId, answers: '{}' };
+  await db
+    .insertInto('drafts')
+    .values({ ...draft, createdAt: time, updatedAt: time })
+    .execute();
+}
+
 /** Gives what this browser is writing to the person who has just signed in. */
 export async function adoptDrafts(db: Database, holder: string, personId: string): Promise<void> {
   await db
@@ -95,8 +128,10 @@ export async function dropDraft(db: Database, id: string): Promise<void> {
   await db.deleteFrom('drafts').where('id', '=', id).execute();
 }
 
-const draftOf = ({ id, answers, caseId }: { id: string; answers: string; caseId: string | null }): Draft => ({
-  id,
+type Row = Omit<Draft, 'answers' | 'caseId'> & { answers: string; caseId: string | null };
+
+const draftOf = ({ answers, caseId, ...row }: Row): Draft => ({
+  ...row,
   answers: JSON.parse(answers) as Answers,
   caseId: caseId ?? undefined,
 });

@@ -14,9 +14,13 @@ export interface PlanStep {
   doneAt: number | null;
 }
 
-/** Keeps the plan as the council gives it. What somebody has ticked here and the council does not know yet stays ticked. */
+/**
+ * Keeps the plan as the council gives it. What somebody has ticked here, or unticked, stays so while the council is still
+ * to be told of it.
+ */
 export function keepPlan(db: Database, caseId: string, steps: readonly PlanStep[]): Promise<void> {
   return db.transaction().execute(async (tx) => {
+    const untold = await untoldTicks(tx, caseId);
     const known = new Map((await planOf(tx, caseId)).map((step) => [step.stepId, step]));
     await tx.deleteFrom('planSteps').where('caseId', '=', caseId).execute();
     if (steps.length === 0) return;
@@ -24,10 +28,22 @@ export function keepPlan(db: Database, caseId: string, steps: readonly PlanStep[
       ...step,
       caseId,
       position,
-      doneAt: step.doneAt ?? (step.responsible === 'applicant' ? (known.get(step.stepId)?.doneAt ?? null) : null),
+      doneAt: untold.has(step.stepId) ? (known.get(step.stepId)?.doneAt ?? null) : step.doneAt,
     }));
     await tx.insertInto('planSteps').values(rows).execute();
   });
+}
+
+/** The steps whose ticks still wait to be taken to the council. */
+async function untoldTicks(db: Database, caseId: string): Promise<Set<unknown>> {
+  const rows = await db
+    .selectFrom('deliveries')
+    .select('body')
+    .where('caseId', '=', caseId)
+    .where('what', '=', 'plan-step')
+    .where('state', '=', 'waiting')
+    .execute();
+  return new Set(rows.map(({ body }) => (JSON.parse(body) as { step?: unknown }).step));
 }
 
 /** The plan of a case, in order; empty before the council has made one. */

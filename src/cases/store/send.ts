@@ -5,6 +5,7 @@ import type { Answers } from '../journey/index.ts';
 import { record } from './audit.ts';
 import { type Case, caseOf, type Kind, newReference, type Urgency } from './case.ts';
 import { addDelivery } from './deliveries.ts';
+import { addSentDraft, comeHere } from './drafts.ts';
 
 /** What a draft has become, ready to be written down. */
 export interface Sending {
@@ -20,7 +21,7 @@ export interface Sending {
 }
 
 /** Said of a case until the council has acknowledged it. */
-export const ON_ITS_WAY = 'We have written it down and are sending it to the council.';
+const ON_ITS_WAY = 'We have written it down and are sending it to the council.';
 
 /**
  * Writes a case down together with its delivery, in one transaction: once this returns it outlives a power cut. The
@@ -42,37 +43,62 @@ export function send(
       .where('drafts.id', '=', draftId)
       .executeTakeFirst();
     if (before) return caseOf(before);
-    const { kind, answers, urgency, body, email = null, phone = null, latitude = null, longitude = null } = sending;
-    const time = at.getTime();
-    const row = {
-      id: randomUUID(),
-      reference: newReference(),
-      followKey: newSecret(),
-      kind,
-      personId: personId ?? null,
-      holder,
-      answers: JSON.stringify(answers),
-      urgency,
-      status: 'waiting',
-      note: ON_ITS_WAY,
-      statusAt: time,
-      councilReference: null,
-      ...{ email, phone, latitude, longitude },
-      followAt: null,
-      createdAt: time,
-    };
-    await tx.insertInto('cases').values(row).execute();
+    const { body, ...kept } = sending;
+    const made = await addCase(tx, { holder, personId }, kept, at);
     await addDelivery(
       tx,
-      { caseId: row.id, recipient: 'council', what: kind, body, idempotencyKey: draftId },
+      { caseId: made.id, recipient: 'council', what: made.kind, body, idempotencyKey: draftId },
       machineTime,
     );
+    await comeHere(tx, draftId, holder);
     await tx
       .updateTable('drafts')
-      .set({ answers: '{}', caseId: row.id, updatedAt: time })
+      .set({ answers: '{}', caseId: made.id, updatedAt: at.getTime() })
       .where('id', '=', draftId)
       .execute();
-    await record(tx, { at, actor: personId ?? 'visitor', role: 'sender', action: 'sent', caseId: row.id });
-    return caseOf(row);
+    return made;
   });
+}
+
+/** Writes down what this browser asks the council for while somebody waits: with no delivery, and no draft before it. */
+export async function addAtOnce(
+  tx: Database,
+  journey: string,
+  whose: Pick<Holder, 'holder' | 'personId'>,
+  sending: Omit<Sending, 'body'>,
+  at: Date,
+): Promise<Case> {
+  const made = await addCase(tx, whose, sending, at);
+  await addSentDraft(tx, journey, whose, made.id, at);
+  return made;
+}
+
+async function addCase(
+  tx: Database,
+  { holder, personId }: Pick<Holder, 'holder' | 'personId'>,
+  sending: Omit<Sending, 'body'>,
+  at: Date,
+): Promise<Case> {
+  const { kind, answers, urgency, email = null, phone = null, latitude = null, longitude = null } = sending;
+  const time = at.getTime();
+  const row = {
+    id: randomUUID(),
+    reference: newReference(),
+    followKey: newSecret(),
+    kind,
+    personId: personId ?? null,
+    holder,
+    answers: JSON.stringify(answers),
+    urgency,
+    status: 'waiting',
+    note: ON_ITS_WAY,
+    statusAt: time,
+    councilReference: null,
+    ...{ email, phone, latitude, longitude },
+    followAt: null,
+    createdAt: time,
+  };
+  await tx.insertInto('cases').values(row).execute();
+  await record(tx, { at, actor: personId ?? 'visitor', role: 'sender', action: 'sent', caseId: row.id });
+  return caseOf(row);
 }

@@ -11,6 +11,8 @@ export interface Change {
   author: 'council' | 'caseworker' | 'service';
   actor: string;
   at: Date;
+  /** The `statusAt` it is a change of: nothing happens when somebody else has changed the case since. */
+  since?: number;
 }
 
 /** A message to whoever sent a case. */
@@ -35,15 +37,18 @@ export interface CaseEvent {
 export function moveOn(
   db: Database,
   caseId: string,
-  { status, note, author, actor, at }: Change,
+  { status, note, author, actor, at, since }: Change,
   tell: (moved: Case) => Message | undefined,
   machineTime: number,
 ): Promise<Case | undefined> {
   return db.transaction().execute(async (tx) => {
     const row = await tx.selectFrom('cases').selectAll().where('id', '=', caseId).executeTakeFirst();
     if (!row || (row.status === status && row.note === note)) return undefined;
-    if (author === 'council' && (await saidBefore(tx, caseId, status, note))) return undefined;
-    const statusAt = at.getTime();
+    if (since !== undefined && row.statusAt !== since) return undefined;
+    if (author === 'council' && (await saidBefore(tx, caseId, status, note)) && !(await isFreed(tx, row)))
+      return undefined;
+    // Never the same twice, though the clock stand still or be set back: changes and messages are told apart by it.
+    const statusAt = Math.max(at.getTime(), row.statusAt + 1);
     await tx.updateTable('cases').set({ status, note, statusAt }).where('id', '=', caseId).execute();
     await tx.insertInto('caseEvents').values({ caseId, at: statusAt, status, note, author }).execute();
     const role: Deed['role'] = author === 'caseworker' ? 'caseworker' : 'service';
@@ -65,6 +70,19 @@ async function saidBefore(db: Database, caseId: string, status: string, note: st
     .orderBy('id', 'desc')
     .executeTakeFirst();
   return last?.status === status && last.note === note;
+}
+
+/** A case that was stuck, and no longer is since what was given up has been sent again: the council's word counts anew. */
+async function isFreed(db: Database, { id, status }: { id: string; status: string }): Promise<boolean> {
+  if (status !== 'stuck') return false;
+  const dead = await db
+    .selectFrom('deliveries')
+    .select('id')
+    .where('caseId', '=', id)
+    .where('recipient', '=', 'council')
+    .where('state', '=', 'dead')
+    .executeTakeFirst();
+  return dead === undefined;
 }
 
 /** Writes a message down for delivery, once by its name. */

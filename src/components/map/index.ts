@@ -6,8 +6,8 @@ import type { FindView } from '../find/view.ts';
 import { groupPins, labelOf, type Pin } from './pins.ts';
 
 /** The picture, in units that are CSS pixels on the narrowest phones. */
-const WIDTH = 340;
-const HEIGHT = 280;
+export const WIDTH = 340;
+export const HEIGHT = 280;
 const MARGIN = 30;
 /** WCAG 2.2 target size (2.5.8), and a little air. */
 const APART = 27;
@@ -19,7 +19,7 @@ const grounds = new Map<string, string>();
 const MOST_GROUNDS = 200;
 
 /** Everything under the pins; the same for neighbouring searches, so it is kept. */
-function ground(view: View, { wards, boroughs, railways, stations }: Basemap): string {
+export function ground(view: View, { wards, boroughs, railways, stations }: Basemap): string {
   const key = `${view.west.toFixed(4)} ${view.north.toFixed(4)} ${view.east.toFixed(4)}`;
   let drawn = grounds.get(key);
   if (drawn !== undefined) return drawn;

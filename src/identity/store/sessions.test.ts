@@ -43,9 +43,19 @@ describe('a session', () => {
       createdAt: NOON,
       expiresAt: NOON + ABSOLUTE_LIMIT,
       email: 'sub-1@example.org',
+      emailVerified: false,
       identity: undefined,
     });
     expect(formKeyMatches(secret, found?.formKey)).toBe(true);
+  });
+
+  test('says whether the provider has seen that the address is theirs, as it last said', async () => {
+    const secret = await open();
+    const account = { issuer: ISSUER, sub: 'sub-1', email: 'sub-1@example.org' };
+    for (const emailVerified of [true, false]) {
+      await personFor(db, { ...account, emailVerified }, at());
+      expect((await findSession(db, secret, at()))?.emailVerified).toBe(emailVerified);
+    }
   });
 
   test('has a secret of 256 bits that is nowhere in the database', async () => {

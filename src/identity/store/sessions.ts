@@ -23,6 +23,8 @@ export interface Session extends NewSession {
   expiresAt: number;
   /** The address the provider last gave. For showing, never for knowing who it is. */
   email?: string | undefined;
+  /** True when the provider has seen that the address is theirs. */
+  emailVerified: boolean;
   identity?: ProvenIdentity | undefined;
   /** What the forms of this session must bring along: see `formKeyMatches`. */
   formKey: string;
@@ -56,18 +58,19 @@ export async function findSession(db: Database, secret: string, at: Date): Promi
       join.onRef('account.issuer', '=', 'session.issuer').onRef('account.sub', '=', 'session.sub'),
     )
     .selectAll('session')
-    .select('account.email')
+    .select(['account.email', 'account.emailVerified'])
     .where('session.id', '=', hashOf(secret))
     .where('session.expiresAt', '>', at.getTime())
     .where('session.seenAt', '>', at.getTime() - IDLE_LIMIT)
     .executeTakeFirst();
   if (!row) return undefined;
-  const { seenAt, sid, email, identity, ...rest } = row;
+  const { seenAt, sid, email, emailVerified, identity, ...rest } = row;
   if (at.getTime() - seenAt >= NOTICED_EVERY) await live(db, secret, at).set({ seenAt: at.getTime() }).execute();
   return {
     ...rest,
     sid: sid ?? undefined,
     email: email ?? undefined,
+    emailVerified: emailVerified === 1,
     identity: identity === null ? undefined : readIdentity(identity),
     formKey: formKeyFor(secret),
   };

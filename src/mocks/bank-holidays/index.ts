@@ -2,6 +2,7 @@
 import { HttpResponse, http } from 'msw';
 import { readData } from '#platform';
 import type { Upstream } from '../upstream.ts';
+import { bankHolidaysDescription } from './description.ts';
 
 const ADDRESS = 'https://www.gov.uk';
 
@@ -11,6 +12,7 @@ export const bankHolidays: Upstream = {
   summary: 'The bank holidays of England and Wales, Scotland and Northern Ireland.',
   address: ADDRESS,
   example: '/bank-holidays.json',
+  openapi: bankHolidaysDescription,
   handlers: () => [
     http.get(`${ADDRESS}/bank-holidays.json`, async () =>
       HttpResponse.json(JSON.parse(await readData('bank-holidays/bank-holidays.json')), {

@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
 import type { PlainRequest } from '../upstream.ts';
-import { wordsOf } from './words.ts';
+import { isHungUp, wordsOf } from './words.ts';
 
 /** The largest request body taken, in bytes; the real upstreams take far less. */
 export const LARGEST_BODY = 1024 * 1024;
@@ -103,12 +103,14 @@ function readBody(message: IncomingMessage): Promise<Buffer<ArrayBuffer>> {
 
 /** Sends a web answer: at once when its words are known, else as it comes, piece by piece. Its headers are untouched. */
 export async function send(answer: Response, response: ServerResponse, withBody: boolean): Promise<void> {
+  if (isHungUp(answer)) return void response.destroy();
   const headers = [...answer.headers].flat();
   const reason = answer.statusText || (STATUS_CODES[answer.status] ?? '');
   const words = wordsOf(answer);
   if (withBody && words !== undefined && !WITHOUT_BODY.includes(answer.status)) {
     const length = Buffer.byteLength(words);
-    response.writeHead(answer.status, reason, [...headers, 'content-length', String(length)]);
+    const sized = answer.headers.has('content-length') ? headers : [...headers, 'content-length', String(length)];
+    response.writeHead(answer.status, reason, sized);
     // As many bytes as letters: they are all ASCII, which Node writes sooner when it is told so.
     response.end(words, length === words.length ? 'latin1' : 'utf8');
     return;

@@ -1,7 +1,7 @@
 // The third face: the pretend services on their own, for a team that builds in another stack.
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { answerDirectly, answerOverHttp, finishedOverHttp, type Upstream } from '../index.ts';
+import { answerDirectly, answerOverHttp, finishedOverHttp, type Upstream, WEATHER_HEADER } from '../index.ts';
 import { addressOf, BadRequest, send, toPlainRequest, toRequest } from './convert.ts';
 
 /** What answers a request to `/mocks/<path>`. */
@@ -18,14 +18,15 @@ function listener(served: readonly Upstream[], answer: Answer): RequestListener 
     try {
       const url = addressOf(message, `http://${message.headers.host ?? 'localhost'}`);
       const path = pathFor(url.pathname, served);
-      const known = own && path !== undefined && message.method === 'GET' ? finishedOverHttp(path, url) : undefined;
+      const known =
+        own && path !== undefined && message.method === 'GET' ? finishedOverHttp(path, url, heard(message)) : undefined;
       if (known) {
         const { status, headers, body } = known;
         response.writeHead(status, { ...headers, 'content-length': body.length }).end(body);
         return;
       }
       const peer = message.socket.remoteAddress;
-      const asked = toPlainRequest(message, url, response);
+      const asked = Object.assign(toPlainRequest(message, url, response), heard(message));
       const found =
         path === undefined
           ? undefined
@@ -46,9 +47,18 @@ function listener(served: readonly Upstream[], answer: Answer): RequestListener 
   };
 }
 
+/** What is known of a request without making anything of it. */
+const heard = ({ rawHeaders, headers }: IncomingMessage) => ({
+  rawHeaders,
+  weather: headers[WEATHER]?.toString() ?? null,
+});
+
+const WEATHER = WEATHER_HEADER.toLowerCase();
+
 /** The path after `/mocks/`, or `undefined` when it belongs to no upstream that is served. */
 function pathFor(pathname: string, served: readonly Upstream[]): string | undefined {
   const path = pathname.startsWith('/mocks/') ? pathname.slice('/mocks/'.length) : undefined;
+  if (path === 'console' || path?.startsWith('console/')) return path;
   if (path !== undefined && served.some(({ name }) => path === name || path.startsWith(`${name}/`))) return path;
   const [only] = served;
   return served.length === 1 && only ? only.name + pathname : undefined;

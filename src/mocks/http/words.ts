@@ -11,3 +11,15 @@ export function inWords(words: string, init?: ResponseInit): Response {
 
 /** The words of an answer; empty when it has no body, undefined when only reading it would tell. */
 export const wordsOf = (answer: Response): string | undefined => (answer.body === null ? '' : remembered.get(answer));
+
+const closed = new WeakSet<Response>();
+
+/** Stands for no answer at all. Whoever cannot close the connection sends it as it is: 503, without a word. */
+export function hungUp(init?: ResponseInit): Response {
+  const answer = new Response(null, { ...init, status: 503 });
+  closed.add(answer);
+  return answer;
+}
+
+/** True of an answer that stands for none. */
+export const isHungUp = (answer: Response): boolean => closed.has(answer);

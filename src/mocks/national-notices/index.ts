@@ -1,13 +1,11 @@
 // A pretend national service with something to say to whoever has signed in. There is no such interface in public yet:
 // the shape is our own, and says so.
 import { HttpResponse, http } from 'msw';
-import { z } from 'zod';
 import type { Upstream } from '../upstream.ts';
+import { askedSchema, noticesDescription } from './description.ts';
 
 const ADDRESS = 'https://notices.national.example';
 const A_DAY = 86_400_000;
-
-const askedSchema = z.object({ subject: z.string().min(1).max(500) });
 
 /** Two notices, as old each day as the day before. */
 const noticesAt = (now: Date) => [
@@ -35,6 +33,7 @@ export const nationalNotices: Upstream = {
   summary: 'Two invented notices for whoever has signed in. No such interface is public yet: the shape is ours.',
   address: ADDRESS,
   example: '/',
+  openapi: noticesDescription,
   handlers: ({ now }) => [
     http.get(`${ADDRESS}/`, () =>
       HttpResponse.json({ ask: 'POST /notices/search', with: { subject: 'urn:fdc:gov.uk:2022:…' } }),

@@ -1,4 +1,6 @@
 // The proof: the real client for Node, unmodified, over HTTP, with every call it has.
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { NotifyClient } from 'notifications-node-client';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { z } from 'zod';
@@ -6,6 +8,7 @@ import { serve } from '../http/server.ts';
 import * as answers from './answers.ts';
 import { NOTIFY_KEYS, NOTIFY_TEMPLATES, notify, resetNotify } from './index.ts';
 import { SERVICE_ID } from './keys.ts';
+import { templates } from './templates/index.ts';
 
 let served: Awaited<ReturnType<typeof serve>>;
 beforeAll(async () => {
@@ -17,7 +20,16 @@ afterAll(() => {
 });
 beforeEach(resetNotify);
 
-const client = (key: string = NOTIFY_KEYS.live) => new NotifyClient(`${served.origin}/mocks/notify`, key);
+/** The calls of the client that were made, by name. */
+const made = new Set<PropertyKey>();
+
+const client = (key: string = NOTIFY_KEYS.live, address = `${served.origin}/mocks/notify`) =>
+  new Proxy(new NotifyClient(address, key), {
+    get: (real, name) => {
+      made.add(name);
+      return Reflect.get(real, name);
+    },
+  });
 
 /** The data of an answer, which must be exactly what the description says. */
 async function data<T extends z.ZodType>(schema: T, asked: Promise<{ data: unknown }>): Promise<z.output<T>> {
@@ -174,7 +186,7 @@ describe('asking with the real client', () => {
       version: 1,
       updated_at: null,
     });
-    expect((await data(answers.templatesAnswer, client().getAllTemplates())).templates).toHaveLength(12);
+    expect((await data(answers.templatesAnswer, client().getAllTemplates())).templates).toHaveLength(templates.length);
     const letters = await data(answers.templatesAnswer, client().getAllTemplates('letter'));
     expect(letters.templates.map(({ name }) => name)).toEqual(['Housing plan', 'Housing plan (Welsh)']);
     const preview = await data(
@@ -234,4 +246,46 @@ describe('asking with the real client', () => {
     expect((await client(NOTIFY_KEYS.live).getNotifications()).data.notifications).toEqual([]);
     expect((await client(NOTIFY_KEYS.test).getNotifications()).data.notifications).toHaveLength(1);
   });
+});
+
+describe('how the real client goes out', () => {
+  test('by way of a proxy', async () => {
+    const through: (string | undefined)[] = [];
+    const proxy = createServer(async ({ url, headers }, response) => {
+      through.push(url);
+      const { pathname } = new URL(url ?? '');
+      const answer = await fetch(served.origin + pathname, {
+        headers: { authorization: headers.authorization ?? '' },
+      });
+      response.writeHead(answer.status, { 'content-type': 'application/json' }).end(await answer.text());
+    });
+    await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+    const { port } = proxy.address() as AddressInfo;
+    const outside = client(NOTIFY_KEYS.live, 'http://notify.example.org/mocks/notify');
+    outside.setProxy({ protocol: 'http', host: '127.0.0.1', port });
+    const found = await data(answers.templatesAnswer, outside.getAllTemplates());
+    proxy.close();
+    proxy.closeAllConnections();
+    expect(found.templates).toHaveLength(templates.length);
+    expect(through).toEqual(['http://notify.example.org/mocks/notify/v2/templates']);
+  });
+
+  test('by an HTTP client of your own', async () => {
+    const asked: string[] = [];
+    const own = async ({ url, headers }: { url: string; headers: Record<string, string> }) => {
+      asked.push(url);
+      return { data: await (await fetch(url, { headers })).json() };
+    };
+    const notifying = client();
+    notifying.setClient(own as never);
+    await data(answers.notificationsAnswer, notifying.getNotifications());
+    expect(asked).toEqual([`${served.origin}/mocks/notify/v2/notifications`]);
+  });
+});
+
+// Last, for it looks back upon all of the above.
+test('no call that the real client has was left out', () => {
+  const calls = Object.getOwnPropertyNames(NotifyClient.prototype).filter((name) => name !== 'constructor');
+  expect(calls.length).toBeGreaterThan(10);
+  expect(calls.filter((name) => !made.has(name))).toEqual([]);
 });

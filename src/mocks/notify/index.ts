@@ -5,6 +5,7 @@ import type { MockContext, Upstream } from '../upstream.ts';
 import { answerApi } from './api.ts';
 import { described } from './described.ts';
 import { outbox } from './outbox/index.ts';
+import { stateOf } from './state/saved.ts';
 import { emptyStore, newStore } from './state/store.ts';
 
 export { NOTIFY_KEYS } from './keys.ts';
@@ -45,4 +46,7 @@ export const notify: Upstream = {
   example: '/outbox',
   handlers: (context) => [http.all(`${ADDRESS}/*`, ({ request }) => answer(context, request))],
   openapi: described,
+  state: stateOf(store),
+  // The outbox is ours alone: it shows what was sent whatever the weather.
+  isOwn: (path) => path === '/' || path === '/outbox' || path.startsWith('/outbox/'),
 };

@@ -1,7 +1,10 @@
 // The pretend GOV.UK One Login: as the real provider behaves, with people to sign in as and ways for it to go wrong.
 import { setTimeout as pause } from 'node:timers/promises';
 import { http } from 'msw';
+import { openApi } from '../openapi.ts';
+import { plain } from '../saved.ts';
 import type { MockContext, PlainRequest, Upstream } from '../upstream.ts';
+import { oneLoginDescription } from './description/index.ts';
 import { type Provider, provider } from './provider.ts';
 import type { Face } from './state/addresses.ts';
 import { clientSchema } from './state/client.ts';
@@ -61,11 +64,24 @@ export const oneLogin: Upstream = {
     'Signing in and proving an identity as the real provider does it, with invented people and every way to go wrong.',
   address: ADDRESS,
   example: '/.well-known/openid-configuration',
+  openapi: oneLoginDescription,
   handlers: (context) => [
     http.all(`${ADDRESS}/*`, ({ request }) => answer(context, pathOf(request), request)),
     http.all(`${IDENTITY}/*`, ({ request }) => answer(context, `/identity${pathOf(request)}`, request)),
   ],
+  alsoAt: [{ address: IDENTITY, path: '/identity' }],
+  state: {
+    save: (context) => plain(theProvider(context).save(faceOf(context))),
+    restore: (saved, context) => theProvider(context).restore(saved, faceOf(context)),
+    reset: (context) => theProvider(context).reset(),
+  },
+  isOwn: (path) => /^(\/t\/[^/]+)?\/(config|control\/.*|inspect(\/.*)?)$/.test(path),
   // A HEAD is asked as a GET; whoever sends the answer leaves its body out.
-  direct: (context, path, request) => answer(context, path, request.method === 'HEAD' ? asGet(request) : request),
+  direct: async (context, path, request) =>
+    path === '/openapi.json'
+      ? Response.json(openApi(oneLoginDescription, faceOf(context).internal), {
+          headers: { 'access-control-allow-origin': '*' },
+        })
+      : answer(context, path, request.method === 'HEAD' ? asGet(request) : request),
   finished: (context, path) => theProvider(context).document(path, faceOf(context)),
 };

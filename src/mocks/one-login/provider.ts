@@ -1,12 +1,17 @@
 // The pretend GOV.UK One Login: one function from request to answer, over a store, a clock and keys that are given.
+import { z } from 'zod';
+import { type Caller, controlRefused } from '../http/allowed.ts';
+import { readSaved } from '../saved.ts';
 import type { PlainRequest } from '../upstream.ts';
 import type { Ask } from './ask.ts';
-import { type Caller, controlRefused } from './control/allowed.ts';
 import { control, isControl } from './control/endpoint.ts';
+import { tenantFrom } from './control/restore.ts';
+import { type Snapshot, snapshotSchema } from './control/snapshot.ts';
+import { readState } from './control/state.ts';
 import { faultOf } from './faults.ts';
 import { json } from './http.ts';
 import { Checks } from './inspector/checks.ts';
-import { documentAt, type Finished } from './metadata/endpoint.ts';
+import { documentAt, type Finished, forgetDocuments } from './metadata/endpoint.ts';
 import { route } from './routes.ts';
 import { type Addresses, addressesOf, type Face } from './state/addresses.ts';
 import type { Client } from './state/client.ts';
@@ -35,6 +40,12 @@ export interface Provider {
   answer: (asked: Asked) => Promise<Response>;
   /** A describing document as finished bytes, at once; undefined for everything else, and while faults are chosen. */
   document: (path: string, face: Face) => Finished | undefined;
+  /** The state of every tenant, by its team; of the one without a team under no name. `face` is where they are saved. */
+  save: (face: Face) => Record<string, Snapshot>;
+  /** Puts these tenants in the place of all. Throws, and changes nothing, for what is no state or has no good keys. */
+  restore: (saved: unknown, face: Face) => void;
+  /** Every tenant as on its first day, on its keys. Whoever watches an inspector goes on watching. */
+  reset: () => void;
 }
 
 /** The most tenants remembered; the one longest unused goes first, but never the one without a team. */
@@ -57,10 +68,40 @@ export function provider(world: World): Provider {
   /** The tenant that a path belongs to, what is left of the path, and where it all is. */
   function locate(whole: string, face: Face) {
     const team = TENANT.exec(whole)?.[1];
-    const below = team === undefined ? '' : `/t/${team}`;
+    const below = belowOf(team ?? '');
     const tenant = tenantOf(team ?? '');
     const path = whole.slice(below.length) || '/';
     return { team: team ?? '', tenant, path, addresses: addressesFor(tenant, face, below) };
+  }
+
+  const idsOfClients = (): string[] => world.clients().map(({ clientId }) => clientId);
+  const clock = (): number => world.now().getTime();
+
+  function save(face: Face): Record<string, Snapshot> {
+    return Object.fromEntries(
+      [...tenants].map(([team, tenant]) => [
+        team,
+        readState(tenant, addressesFor(tenant, face, belowOf(team)), idsOfClients(), nowIn(tenant)),
+      ]),
+    );
+  }
+
+  function restore(saved: unknown, face: Face): void {
+    const read = Object.entries(readSaved(savedSchema, saved)).map(([team, state]) => {
+      const tenant = tenants.get(team) ?? newTenant(world.clients());
+      const addresses = addressesFor(tenant, face, belowOf(team));
+      return [team, tenantFrom(state, { tenant, addresses, always: world.clients(), clock: clock() })] as const;
+    });
+    tenants.clear();
+    for (const [team, tenant] of read) tenants.set(team, tenant);
+  }
+
+  function reset(): void {
+    for (const [team, tenant] of tenants) {
+      forgetDocuments(tenant);
+      tenant.log.clear();
+      tenants.set(team, { ...newTenant(world.clients(), tenant.keys), log: tenant.log });
+    }
   }
 
   async function answer({ path: whole, request, face, caller }: Asked): Promise<Response> {
@@ -88,7 +129,7 @@ export function provider(world: World): Provider {
         ? json({ error: refused }, 403)
         : control(ask, {
             clients: world.clients,
-            clock: () => world.now().getTime(),
+            clock,
             replace: (next) => {
               tenants.set(team, next);
               return locate(whole, face).addresses;
@@ -100,6 +141,9 @@ export function provider(world: World): Provider {
 
   return {
     answer,
+    save,
+    restore,
+    reset,
     document: (whole, face) => {
       const { tenant, path, addresses } = locate(whole, face);
       const document = documentAt(path, tenant, addresses);
@@ -107,6 +151,10 @@ export function provider(world: World): Provider {
     },
   };
 }
+
+const belowOf = (team: string): string => (team === '' ? '' : `/t/${team}`);
+
+const savedSchema = z.record(z.string().regex(/^$|^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/), snapshotSchema);
 
 const longestUnused = (tenants: ReadonlyMap<string, Tenant>): string =>
   [...tenants.keys()].find((team) => team !== '') as string;

@@ -2,6 +2,7 @@
 import { HttpResponse, http } from 'msw';
 import { readPostcode } from '#places';
 import type { Upstream } from '../upstream.ts';
+import { postcodesIoDescription } from './description.ts';
 import { type Known, knownPlaces, nearest, outcodeRecord, postcodeRecord } from './records.ts';
 
 const ADDRESS = 'https://api.postcodes.io';
@@ -64,6 +65,7 @@ export const postcodesIo: Upstream = {
   summary: 'Postcodes and outcodes of the West Midlands, with the real one’s envelope and errors.',
   address: ADDRESS,
   example: '/postcodes/B4 7DJ',
+  openapi: postcodesIoDescription,
   handlers: ({ now }) => [
     http.get(at('/postcodes'), async ({ request }) => search(new URL(request.url).searchParams, await knownPlaces())),
     http.post(at('/postcodes'), async ({ request }) => bulk(request, await knownPlaces())),

@@ -22,7 +22,8 @@ export function knownPlaces(): Promise<Known> {
   return known;
 }
 
-const UNKNOWN = [
+/** What nobody here knows of a postcode. */
+export const UNKNOWN = [
   'eastings',
   'northings',
   'nhs_ha',

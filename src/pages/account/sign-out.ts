@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { forgotten } from '#cases';
 import { signOut, visitorOf } from '#identity';
 import { formKeyMatches } from '#platform';
 import { onward } from '../../components/account/answers.ts';
@@ -12,5 +13,7 @@ export const POST: APIRoute = async ({ request, url, redirect }) => {
   const form = await request.formData();
   const extent = EXTENTS.find((one) => one === form.get('extent')) ?? 'here';
   if (!formKeyMatches(visitor.secret, form.get('key'))) return redirect('/account', 303);
-  return onward(await signOut({ visitor, url, extent }));
+  const out = await signOut({ visitor, url, extent });
+  if (extent === 'forget') await forgotten(visitor.session.personId);
+  return onward(out);
 };

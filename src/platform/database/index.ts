@@ -4,6 +4,7 @@ import type { Database } from './open.ts';
 
 export { DatabaseError, type DatabaseFault } from './error.ts';
 export type { Database } from './open.ts';
+export { scrub } from './scrub.ts';
 export { together } from './together.ts';
 
 let opened: Promise<Database> | undefined;

@@ -1,5 +1,6 @@
 // What stands between the socket and Astro: the visitor's address, security headers, files, finished pages, compression.
 import type { IncomingMessage, OutgoingHttpHeaders, RequestListener, ServerResponse } from 'node:http';
+import { dropBody, giveBody, hasBody, takeBody } from './body.ts';
 import { acceptedEncoding, compressible, encode, entityTag, unchanged } from './encoding.ts';
 import { secure, setPublicAddress } from './headers.ts';
 import { keepFor, type Page, PageCache } from './pageCache.ts';
@@ -21,6 +22,9 @@ export interface FrontOptions {
 /** The longest address answered, in characters. */
 const LONGEST_ADDRESS = 16_000;
 
+/** What may be asked. Whatever else Node would take (TRACE, WebDAV’s) no page knows, and Astro not all. */
+const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
+
 /** Builds the server's request listener, and a way to forget the finished pages. */
 export function front({ handler, files, quick, admits, publicUrl, now }: FrontOptions): {
   listener: RequestListener;
@@ -32,10 +36,11 @@ export function front({ handler, files, quick, admits, publicUrl, now }: FrontOp
   const listener: RequestListener = (request, response) => {
     secureOnSend(response, https);
     setPublicAddress(request, publicUrl);
-    const fault = addressFault(request.url ?? '/');
-    if (fault) return refuse(response, fault);
+    const fault = methodFault(request.method ?? '') ?? addressFault(request.url ?? '/');
+    if (fault) return refuse(request, response, fault);
     if (files(request, response)) return;
     const readable = request.method === 'GET' || request.method === 'HEAD';
+    if (!readable && hasBody(request)) return void withBody(request, response);
     if (!readable || !admits(request)) {
       record(response, (body) => send(request, response, finished(response, body, 0)));
       return handler(request, response);
@@ -61,6 +66,15 @@ export function front({ handler, files, quick, admits, publicUrl, now }: FrontOp
     });
     return handler(request, response);
   };
+
+  /** Asks for the page once all that belongs to it is here. */
+  async function withBody(...[request, response]: Parameters<RequestListener>): Promise<void> {
+    const body = await takeBody(request);
+    if (body === 'too-large') return refuse(request, response, TOO_LARGE);
+    if (!body) return;
+    record(response, (made) => send(request, response, finished(response, made, 0)));
+    handler(giveBody(request, body), response);
+  }
   return { listener, forget: () => pages.clear() };
 }
 
@@ -73,7 +87,20 @@ function secureOnSend(response: ServerResponse, https: boolean): void {
   }) as ServerResponse['writeHead'];
 }
 
-function addressFault(url: string): { status: number; message: string } | undefined {
+interface Fault {
+  status: number;
+  message: string;
+}
+
+const TOO_LARGE: Fault = {
+  status: 413,
+  message: 'That is more than this site takes, which is 1 MB. Go back and send less.',
+};
+
+const methodFault = (method: string): Fault | undefined =>
+  METHODS.has(method) ? undefined : { status: 405, message: 'This site cannot be asked in that way.' };
+
+function addressFault(url: string): Fault | undefined {
   if (url.length > LONGEST_ADDRESS)
     return { status: 414, message: 'That address is too long. Go back and search for something shorter.' };
   try {
@@ -84,8 +111,10 @@ function addressFault(url: string): { status: number; message: string } | undefi
   }
 }
 
-function refuse(response: ServerResponse, { status, message }: { status: number; message: string }): void {
+function refuse(request: IncomingMessage, response: ServerResponse, { status, message }: Fault): void {
+  dropBody(request);
   response.statusCode = status;
+  if (status === 405) response.setHeader('allow', [...METHODS].join(', '));
   response.setHeader('content-type', 'text/html; charset=utf-8');
   response.end(
     `<!doctype html><html lang="en-GB"><title>Waymark</title><h1>${message}</h1><p><a href="/">Home page</a></p></html>`,

@@ -12,7 +12,7 @@ export const STATUSES = {
   ENDED: 'The council has ended its help with this application',
 } as const;
 
-export type Status = keyof typeof STATUSES;
+export type ApplicationStatus = keyof typeof STATUSES;
 
 export const DUTIES = { PREVENTION: 'Prevention duty', RELIEF: 'Relief duty', MAIN_DUTY: 'Main duty' } as const;
 
@@ -102,4 +102,4 @@ export const refusedSchema = z.object({
 export type ApplicationShown = z.output<typeof applicationShownSchema>;
 export type ApplicationPage = z.output<typeof applicationPageSchema>;
 export type Plan = z.output<typeof planSchema>;
-export type Step = z.output<typeof stepSchema>;
+export type PlanStep = z.output<typeof stepSchema>;

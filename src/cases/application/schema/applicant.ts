@@ -1,5 +1,5 @@
 import { dateOf, dayOf } from '#platform';
-import { date, part, says, text } from './fields.ts';
+import { date, type Looked, part, says, text } from './fields.ts';
 
 /** Who applies. */
 export const applicantSchema = part(
@@ -21,9 +21,10 @@ export function ageOn(dateOfBirth: string, day: string): number {
   return day.slice(5) < dateOfBirth.slice(5) ? years - 1 : years;
 }
 
-/** The same on a day such as `2026-11-24`: born, and old enough to apply. */
-export const applicantOn = (today: string) =>
-  applicantSchema.check((payload) => {
+/** Looks, on a day such as `2026-11-24`, whether they are born, and old enough to apply. */
+export const ageCheck =
+  (today: string) =>
+  (payload: Looked<{ dateOfBirth: string }>): void => {
     const { dateOfBirth } = payload.value;
     const wrong = says(payload);
     if (dateOfBirth > today) wrong('dateOfBirth', 'Your date of birth must be in the past');
@@ -33,7 +34,10 @@ export const applicantOn = (today: string) =>
         'dateOfBirth',
         'You must be 16 or over to apply. If you are younger, the council’s children’s services must help you; ring 999 if you are in danger',
       );
-  });
+  };
+
+/** The same on a day such as `2026-11-24`: born, and old enough to apply. */
+export const applicantOn = (today: string) => applicantSchema.check(ageCheck(today));
 
 /** Somebody likely to lose their home within so many days is threatened with homelessness (Housing Act 1996, s.175(4)). */
 export const THREATENED_DAYS = 56;

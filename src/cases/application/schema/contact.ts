@@ -1,4 +1,5 @@
-import { email, oneOf, part, perhaps, phone, says, yesOrNo } from './fields.ts';
+import type { z } from 'zod';
+import { email, type Looked, oneOf, part, perhaps, phone, says, yesOrNo } from './fields.ts';
 import { CONTACT_METHODS } from './options.ts';
 
 /** How the council reaches them safely. */
@@ -29,10 +30,13 @@ const NEEDS = {
   THROUGH_SOMEBODY: ['somebody', 'Enter the name and telephone number of somebody you trust'],
 } as const;
 
-/** The same, within reach as they say. */
-export const contactStep = contactSchema.check((payload) => {
+/** Looks whether they are within reach as they say. */
+export function reachCheck(payload: Looked<Partial<z.output<typeof contactSchema>>>): void {
   const { value } = payload;
-  const [field, message] = NEEDS[value.method];
-  if (!value[field]) says(payload)(field, message);
+  const [field, message] = value.method ? NEEDS[value.method] : [];
+  if (field && !value[field]) says(payload)(field, message);
   if (value.interpreter && !value.language) says(payload)('language', 'Enter the language you need an interpreter for');
-});
+}
+
+/** The same, within reach as they say. */
+export const contactStep = contactSchema.check(reachCheck);

@@ -47,9 +47,15 @@ export const phone = (missing: string) => text(25, missing).regex(/^\+?[\d ()-]{
 export const part = <S extends z.ZodRawShape>(shape: S, missing: string) =>
   z.strictObject(shape, { error: ({ code }) => (code === 'unrecognized_keys' ? 'This is not asked for' : missing) });
 
+/** A part that is looked at as a whole, with what is wrong with it so far. */
+export interface Looked<T> {
+  value: T;
+  issues: z.core.$ZodRawIssue[];
+}
+
 /** Tells what is wrong with a field of a part whose fields are each right. */
 export const says =
-  <T>(payload: { value: T; issues: z.core.$ZodRawIssue[] }) =>
+  <T>(payload: Looked<T>) =>
   (field: keyof T & string, message: string): void => {
     payload.issues.push({ code: 'custom', message, input: payload.value, path: [field] });
   };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { count, part, says, yesOrNo } from './fields.ts';
+import { count, type Looked, part, says, yesOrNo } from './fields.ts';
 
 /** Who needs a home together, the applicant included. */
 export const householdSchema = part(
@@ -17,8 +17,11 @@ export const householdSchema = part(
   'Tell us who needs a home with you',
 );
 
-/** The same: a partner is one of the adults. */
-export const householdStep = householdSchema.check((payload) => {
+/** Looks whether a partner is one of the adults. */
+export function partnerCheck(payload: Looked<{ adults: number; partner?: boolean | undefined }>): void {
   if (payload.value.partner && payload.value.adults === 1)
     says(payload)('adults', 'You said that you have a partner: count both of you');
-});
+}
+
+/** The same: a partner is one of the adults. */
+export const householdStep = householdSchema.check(partnerCheck);

@@ -5,7 +5,7 @@ export { ageOn, applicantOn, applicantSchema, lastDayOfThreat, THREATENED_DAYS }
 export { type Application, applicationOn, applicationSchema, stepsOn } from './application.ts';
 export * from './circumstances.ts';
 export { contactSchema, contactStep } from './contact.ts';
-export * from './fields.ts';
+export * as fields from './fields.ts';
 export { householdSchema, householdStep } from './household.ts';
 export { needsSchema } from './needs.ts';
 export * from './options.ts';

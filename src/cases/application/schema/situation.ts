@@ -1,5 +1,6 @@
+import type { z } from 'zod';
 import { lastDayOfThreat, THREATENED_DAYS } from './applicant.ts';
-import { date, oneOf, part, perhaps, says } from './fields.ts';
+import { date, type Looked, oneOf, part, perhaps, says } from './fields.ts';
 import { ACCOMMODATIONS, HOUSING, REASONS, TONIGHT } from './options.ts';
 
 /** How they come to need a home. */
@@ -19,9 +20,10 @@ export const situationSchema = part(
   'Tell us what has happened to your home',
 );
 
-/** The same on a day such as `2026-11-24`: homeless by then, or within 56 days from it. */
-export const situationOn = (today: string) =>
-  situationSchema.check((payload) => {
+/** Looks, on a day such as `2026-11-24`, whether they are homeless by then, or within 56 days from it. */
+export const situationCheck =
+  (today: string) =>
+  (payload: Looked<Partial<z.output<typeof situationSchema>>>): void => {
     const { housing, dateOfLoss, accommodation } = payload.value;
     const wrong = says(payload);
     if (housing === 'THREATENED' && accommodation === 'ROUGH_SLEEPING')
@@ -38,4 +40,7 @@ export const situationOn = (today: string) =>
         'dateOfLoss',
         `That is more than ${THREATENED_DAYS} days away. You can get advice now, and apply when it is ${THREATENED_DAYS} days or fewer`,
       );
-  });
+  };
+
+/** The same on a day such as `2026-11-24`: homeless by then, or within 56 days from it. */
+export const situationOn = (today: string) => situationSchema.check(situationCheck(today));

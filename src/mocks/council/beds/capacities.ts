@@ -1,9 +1,9 @@
+import type { Capacity, Page } from '#cases';
 import { freshness } from './freshness.ts';
 import type { Holds } from './holds.ts';
 import { passes, type Query } from './query.ts';
 import { Refused } from './refused.ts';
 import { type Counted, countedBeds } from './sample.ts';
-import type { Capacity, Page } from './schema.ts';
 
 /** The capacities that pass the filters, a page of them. */
 export async function listCapacities(query: Query, now: Date, holds: Holds): Promise<Page> {

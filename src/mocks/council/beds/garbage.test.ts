@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { beds, errorSchema } from './index.ts';
+import { beds } from './index.ts';
+import { errorSchema } from './refused.ts';
 import { BedDesk } from './testing.ts';
 
 const MAIN_DOOR = '87e77eec-cbe9-80d8-8b81-cead7f01a353';

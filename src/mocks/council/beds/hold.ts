@@ -1,8 +1,8 @@
+import { type Hold, holdRequestSchema } from '#cases';
 import { countedById } from './capacities.ts';
 import { type Held, type Holds, holdAt } from './holds.ts';
 import { Refused, readBy } from './refused.ts';
 import type { Counted } from './sample.ts';
-import { type Hold, holdRequestSchema } from './schema.ts';
 
 /**
  * Holds one bed for two hours. The same `Idempotency-Key` sent again gets the hold it got, as that now stands. Throws

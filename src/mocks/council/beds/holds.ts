@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { Hold } from '#cases';
 import { uuidFrom } from '../../notify/uuid.ts';
 import type { Counted } from './sample.ts';
-import type { Hold } from './schema.ts';
 
 /** How long a bed is kept for somebody on the way, in milliseconds. */
 const TWO_HOURS = 7_200_000;
@@ -15,6 +15,11 @@ export interface Held {
   heldAt: Date;
   expiresAt: Date;
   releasedAt?: Date;
+}
+
+interface SavedHolds {
+  made: number;
+  holds: (Held & { key?: string })[];
 }
 
 export interface Holds {
@@ -32,6 +37,10 @@ export interface Holds {
   count: (capacityId: string, now: Date) => number;
   /** Forgets everything, and numbers from the start. */
   clear: () => void;
+  /** Everything, oldest first, with the `Idempotency-Key` of each; and how many were ever made. */
+  all: () => SavedHolds;
+  /** Puts these in the place of all there is. */
+  replace: (saved: SavedHolds) => void;
 }
 
 /** True while the bed is kept. */
@@ -65,6 +74,12 @@ export function newHolds(most = 10_000): Holds {
   const count = (capacityId: string, now: Date): number =>
     holds.values().reduce((sum, hold) => sum + Number(hold.service_capacity_id === capacityId && isHeld(hold, now)), 0);
 
+  const clear = (): void => {
+    holds.clear();
+    keys.clear();
+    made = 0;
+  };
+
   return {
     take(capacity, now, key) {
       if (count(capacity.id, now) >= capacity.available) return undefined;
@@ -81,10 +96,24 @@ export function newHolds(most = 10_000): Holds {
     byId: (id) => holds.get(id),
     byKey: (key) => keys.get(key),
     count,
-    clear() {
-      holds.clear();
-      keys.clear();
-      made = 0;
+    clear,
+    all: () => {
+      const keyOf = new Map([...keys].map(([key, { id }]) => [id, key]));
+      return {
+        made,
+        holds: [...holds.values()].map((hold) => {
+          const key = keyOf.get(hold.id);
+          return { ...hold, ...(key !== undefined && { key }) };
+        }),
+      };
+    },
+    replace(saved) {
+      clear();
+      made = saved.made;
+      for (const { key, ...hold } of saved.holds) {
+        holds.set(hold.id, hold);
+        if (key !== undefined) keys.set(key, hold);
+      }
     },
   };
 }

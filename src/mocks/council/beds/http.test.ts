@@ -1,8 +1,9 @@
 // Over real HTTP: on its own, as a team in another stack would call it.
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Hold, Page } from '#cases';
 import { goOut } from '#platform';
 import { serve } from '../../http/server.ts';
-import { beds, forgetHolds, type Hold, type Page } from './index.ts';
+import { beds, forgetHolds } from './index.ts';
 
 let served: Awaited<ReturnType<typeof serve>>;
 beforeAll(async () => {

@@ -2,17 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { validate } from '@scalar/openapi-parser';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { type Capacity, capacitySchema, type Hold, holdSchema, type Page, pageSchema } from '#cases';
 import { openApi } from '../../openapi.ts';
-import {
-  beds,
-  type Capacity,
-  capacitySchema,
-  errorSchema,
-  type Hold,
-  holdSchema,
-  type Page,
-  pageSchema,
-} from './index.ts';
+import { beds } from './index.ts';
+import { errorSchema } from './refused.ts';
 import { shownOf } from './sample.ts';
 import { BedDesk } from './testing.ts';
 
@@ -81,17 +74,18 @@ describe('the list', () => {
   });
 
   test('would hide where a refuge is even if the data told', () => {
+    const attributes = [{ taxonomy_term: { code: 'confidential' } }];
     const address = { address_1: 'Somewhere', city: 'Birmingham', postal_code: 'B4 7DJ' };
     const shown = shownOf({
       id: NOBODY,
       name: 'A refuge',
       organization: { name: 'Somebody' },
       phones: [],
-      attributes: [{ taxonomy_term: { code: 'confidential' } }],
+      attributes,
       service_at_locations: [{ location: { name: 'A house', addresses: [address] } }],
       capacities: [],
     });
-    expect(shown).toEqual({ id: NOBODY, name: 'A refuge', organization: 'Somebody', confidential: true });
+    expect(shown).toEqual({ id: NOBODY, name: 'A refuge', organization: 'Somebody', attributes, confidential: true });
   });
 });
 

@@ -4,8 +4,7 @@ import type { Upstream } from '../../upstream.ts';
 import { answer } from './answer.ts';
 import { newHolds } from './holds.ts';
 import { described } from './openapi.ts';
-
-export * from './schema.ts';
+import { stateOf } from './state.ts';
 
 const ADDRESS = 'https://beds.council.example';
 
@@ -22,6 +21,7 @@ export const beds: Upstream = {
   address: ADDRESS,
   example: '/service_capacities?unit=bed&available=true',
   openapi: described,
+  state: stateOf(holds),
   handlers: ({ now }) => [
     http.all(`${ADDRESS}/*`, ({ request }) => answer(new URL(request.url).pathname, request, now(), holds)),
   ],

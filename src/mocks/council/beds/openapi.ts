@@ -1,8 +1,9 @@
 // The description of the beds, from the schemas that they are read and answered with.
 import { z } from 'zod';
+import { capacitySchema, holdRequestSchema, holdSchema, pageSchema } from '#cases';
 import type { Described } from '../../openapi.ts';
 import { querySchema } from './query.ts';
-import { capacitySchema, errorSchema, holdRequestSchema, holdSchema, pageSchema } from './schema.ts';
+import { errorSchema } from './refused.ts';
 
 const id = z.object({ id: z.guid() });
 const refusal = (description: string) => ({ description, schema: errorSchema });

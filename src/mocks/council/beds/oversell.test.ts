@@ -1,7 +1,7 @@
 // Whatever is asked, in whatever order and however much at once, no bed is promised to two.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Hold } from './index.ts';
+import type { Hold } from '#cases';
 import { BedDesk } from './testing.ts';
 
 const step = fc.oneof(

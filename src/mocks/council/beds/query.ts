@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import type { Capacity } from '#cases';
 import { Refused, readBy } from './refused.ts';
-import type { Capacity } from './schema.ts';
 
 const whole = (name: string, most: number) => {
   const error = `${name} is a whole number from 1 to ${most}.`;

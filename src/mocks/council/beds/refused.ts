@@ -1,4 +1,7 @@
-import type { z } from 'zod';
+import { z } from 'zod';
+
+/** How every refusal is answered. */
+export const errorSchema = z.object({ error: z.string() });
 
 /** Pages of any site may ask. */
 export const ANY_ORIGIN = { 'access-control-allow-origin': '*' };

@@ -1,7 +1,7 @@
 // The beds of the sample services, as they were counted on the evening that the sample was made.
 import { z } from 'zod';
+import type { Capacity } from '#cases';
 import { readData } from '#platform';
-import type { Capacity } from './schema.ts';
 
 /** A capacity as counted: without what depends on the time and on holds. */
 export interface Counted extends Omit<Capacity, 'updated' | 'age_minutes' | 'stale' | 'held'> {
@@ -82,6 +82,7 @@ export function shownOf({
   const [address] = place?.location.addresses ?? [];
   return {
     ...service,
+    attributes,
     organization: organization.name,
     ...(phone && { phone: phone.number }),
     confidential,

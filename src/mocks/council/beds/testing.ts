@@ -1,7 +1,8 @@
 // The beds as a test asks for them: in this process, at a time the test sets.
 import { getResponse } from 'msw';
+import type { Capacity, Page } from '#cases';
 import { contextAt } from '../../testing.ts';
-import { beds, type Capacity, forgetHolds, type Page } from './index.ts';
+import { beds, forgetHolds } from './index.ts';
 
 export class BedDesk {
   clock = new Date('2026-11-24T22:00:00Z');

@@ -1,13 +1,12 @@
+import { authorities } from '#cases';
 import { callerOf } from './ask/keys.ts';
 import { Refused } from './ask/refused.ts';
-import { authorities } from './authorities.ts';
 import { ownReferral, ownReferrals } from './referrals/own.ts';
 import { postReferral } from './referrals/post.ts';
 import { shownOf } from './referrals/shown.ts';
 import type { Store } from './referrals/store.ts';
 import { withdraw } from './referrals/withdraw.ts';
-import type { Page, ReferralShown } from './schema/answers.ts';
-import { bodyList } from './schema/bodies.ts';
+import { bodyList, type Page, type ReferralShown } from './schema.ts';
 
 /** What an answer is made from. */
 export interface World {
@@ -58,23 +57,23 @@ const post: Answerer = async ({ request, now, store, url }) => {
   const { kept, again } = await postReferral(callerOf(request), request, now, store);
   // Sent again, the answer is what it was, whatever has become of it.
   const { withdrawn: _, ...asMade } = kept;
-  const shown = shownOf(asMade, kept.receivedAt, await authorities());
+  const shown = shownOf(asMade, kept.receivedAt, authorities());
   const location = `${url}/referrals/${kept.reference}`;
   return own(shown, 201, { location, ...(again && { 'idempotent-replayed': 'true' }) });
 };
 
-const list: Answerer = async ({ request, now, store }) => {
+const list: Answerer = ({ request, now, store }) => {
   const { kept, ...page } = ownReferrals(callerOf(request), new URL(request.url).searchParams, store);
-  const names = await authorities();
+  const names = authorities();
   return own({ ...page, referrals: kept.map((one) => shownOf(one, now, names)) });
 };
 
-const read: Answerer = async ({ request, reference, now, store }) =>
-  own(shownOf(ownReferral(callerOf(request), reference, store), now, await authorities()));
+const read: Answerer = ({ request, reference, now, store }) =>
+  own(shownOf(ownReferral(callerOf(request), reference, store), now, authorities()));
 
 const takeBack: Answerer = async ({ request, reference, now, store }) => {
   const kept = ownReferral(callerOf(request), reference, store);
-  return own(shownOf(await withdraw(kept, request, now), now, await authorities()));
+  return own(shownOf(await withdraw(kept, request, now), now, authorities()));
 };
 
 const ROUTES: readonly [RegExp, Record<string, Answerer>][] = [
@@ -82,8 +81,5 @@ const ROUTES: readonly [RegExp, Record<string, Answerer>][] = [
   [/^\/referrals\/([^/]+)$/, { GET: read }],
   [/^\/referrals\/([^/]+)\/withdraw$/, { POST: takeBack }],
   [/^\/bodies$/, { GET: () => open({ bodies: bodyList() }) }],
-  [
-    /^\/authorities$/,
-    { GET: async () => open({ authorities: [...(await authorities())].map(([code, name]) => ({ code, name })) }) },
-  ],
+  [/^\/authorities$/, { GET: () => open({ authorities: [...authorities()].map(([code, name]) => ({ code, name })) }) }],
 ];

@@ -4,19 +4,10 @@ import type { Upstream } from '../../upstream.ts';
 import { answer } from './answer.ts';
 import { described } from './openapi.ts';
 import { newStore } from './referrals/store.ts';
+import { stateOf } from './state.ts';
 
 export { DEMO_API_KEYS } from './ask/keys.ts';
-export { authorities } from './authorities.ts';
-export * from './schema/answers.ts';
-export { BODIES } from './schema/bodies.ts';
-export { choiceAmong, UNSAFE_AREA } from './schema/choice.ts';
-export { consentOn } from './schema/consent.ts';
-export * from './schema/options.ts';
-export { personOn } from './schema/person.ts';
-export { type Referral, referralOn, referralSchema, risksSchema, supportNeedsSchema } from './schema/referral.ts';
-export { referrerSchema } from './schema/referrer.ts';
-export { situationOn } from './schema/situation.ts';
-export { withdrawalSchema } from './schema/withdrawal.ts';
+export * from './schema.ts';
 
 const ADDRESS = 'https://duty-to-refer.council.example';
 
@@ -34,6 +25,7 @@ export const dutyToRefer: Upstream = {
   address: ADDRESS,
   example: '/bodies',
   openapi: described,
+  state: stateOf(store),
   handlers: ({ now, asked }) => [
     http.all(`${ADDRESS}/*`, ({ request }) =>
       answer(new URL(request.url).pathname, request, { now: now(), store, url: asked?.base ?? ADDRESS }),

@@ -3,9 +3,15 @@ import { z } from 'zod';
 import type { Described } from '../../openapi.ts';
 import { DEMO_API_KEYS } from './ask/keys.ts';
 import { pagingSchema } from './ask/paging.ts';
-import { authoritiesSchema, bodiesSchema, errorSchema, pageSchema, referralShownSchema } from './schema/answers.ts';
-import { referralSchema } from './schema/referral.ts';
-import { withdrawalSchema } from './schema/withdrawal.ts';
+import {
+  authoritiesSchema,
+  bodiesSchema,
+  errorSchema,
+  pageSchema,
+  referralSchema,
+  referralShownSchema,
+  withdrawalSchema,
+} from './schema.ts';
 import { ASKS } from './status/decisions.ts';
 
 const key = z.object({ 'X-Api-Key': z.string().describe(`For everybody: ${Object.values(DEMO_API_KEYS).join(', ')}`) });

@@ -4,6 +4,7 @@ import { type OrukService, type OrukTaxonomy, type Publisher, publisher } from '
 import { metresBetween, placeData, readPostcode } from '#places';
 import { readData } from '#platform';
 import type { Upstream } from '../../upstream.ts';
+import { described } from './openapi.ts';
 
 const ADDRESS = 'https://open-referral.council.example';
 
@@ -35,5 +36,6 @@ export const openReferral: Upstream = {
     'Invented services across the West Midlands, as an Open Referral UK 3.0 feed with every endpoint and filter.',
   address: ADDRESS,
   example: '/services?full=true&per_page=5',
+  openapi: described,
   handlers: () => [http.all(`${ADDRESS}/*`, ({ request }) => sampleFeed(new URL(request.url).pathname, request))],
 };

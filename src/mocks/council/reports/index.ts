@@ -4,11 +4,10 @@ import type { Upstream } from '../../upstream.ts';
 import { answer } from './answer.ts';
 import { described } from './openapi.ts';
 import { newStore } from './requests/store.ts';
+import { stateOf } from './state.ts';
 
-export { argumentsSchema } from './report/arguments.ts';
 export { DEMO_API_KEY, JURISDICTION } from './requests/callers.ts';
 export * from './schema.ts';
-export { roughSleepingAttributes, roughSleepingReport, UNDER_18 } from './services/roughSleeping.ts';
 
 const ADDRESS = 'https://reports.council.example/open311/v2';
 
@@ -26,6 +25,7 @@ export const reports: Upstream = {
   address: ADDRESS,
   example: '/services.json',
   openapi: described,
+  state: stateOf(store),
   handlers: ({ now, asked }) => [
     http.all(`${ADDRESS}/*`, ({ request }) =>
       answer(new URL(request.url).pathname.slice(new URL(ADDRESS).pathname.length), request, {

@@ -1,9 +1,8 @@
 // The description of the report desk, from the schemas that it reads and answers with.
 import { z } from 'zod';
+import { reports } from '#cases';
 import type { Described } from '../../openapi.ts';
 import { FORMATS, type Format, MEDIA_TYPE } from './format/format.ts';
-import { argumentsSchema } from './report/arguments.ts';
-import { withoutOptional } from './report/fields.ts';
 import { JURISDICTION } from './requests/callers.ts';
 import { querySchema } from './requests/query.ts';
 import {
@@ -25,7 +24,7 @@ const jurisdiction = z.object({
 const attributes = Object.fromEntries(
   SERVICES.flatMap(({ attributes: { shape } }) =>
     Object.entries(shape)
-      .filter(([, schema]) => !(withoutOptional(schema as z.ZodType) instanceof z.ZodNever))
+      .filter(([, schema]) => !(reports.withoutOptional(schema as z.ZodType) instanceof z.ZodNever))
       .map(([code, schema]) => [`attribute[${code}]`, (schema as z.ZodType).optional()]),
   ),
 );
@@ -33,7 +32,7 @@ const attributes = Object.fromEntries(
 const form = z.object({
   api_key: z.string().describe('May be sent in the query instead'),
   ...jurisdiction.shape,
-  ...argumentsSchema.shape,
+  ...reports.argumentsSchema.shape,
   ...attributes,
 });
 

@@ -1,6 +1,8 @@
 // The severe weather emergency protocol (SWEP): the forecast, the rule and how it stands.
 import { z } from 'zod';
 
+export { type SwepState as State, swepStateSchema as stateSchema } from '#cases';
+
 const time = z.iso.datetime({ offset: true });
 const whole = z.number().int();
 
@@ -57,27 +59,9 @@ export const ruleSchema = z.object({
   sources: z.array(z.object({ title: z.string(), published: z.iso.date().optional() })),
 });
 
-export const stateSchema = z.object({
-  status: z.enum(['standby', 'active', 'ended']),
-  /** What it is for; null on standby. */
-  kind: z.enum(['cold', 'heat']).nullable(),
-  reason: z.string(),
-  from: time.nullable(),
-  until: time.nullable().describe('When active, the next review, which may go on with it'),
-  activatedBy: z.string().nullable(),
-  reviewAt: time,
-  accessRoutes: z.array(
-    z.object({ name: z.string(), how: z.string(), phone: z.string().optional(), url: z.string().optional() }),
-  ),
-  capacity: z.object({ places: whole.min(0), description: z.string() }),
-  message: z.string(),
-  languages: z.array(z.string()).describe('Codes of those the message is in'),
-});
-
 export const errorSchema = z.object({ error: z.string() });
 
 export type Warning = z.output<typeof warningSchema>;
 export type Hour = z.output<typeof hourSchema>;
 export type Forecast = z.output<typeof forecastSchema>;
 export type Rule = z.output<typeof ruleSchema>;
-export type State = z.output<typeof stateSchema>;

@@ -122,4 +122,42 @@ Nid cais yw atgyfeiriad: byddwn nawr yn cysylltu â'r person yn y ffordd y gofyn
       },
     ],
   },
+  {
+    id: 'f0000008-0000-4000-8000-0000000000e0',
+    name: 'Case received',
+    type: 'email',
+    language: 'en',
+    versions: [
+      {
+        savedAt: '2026-11-02T09:05:00Z',
+        subject: 'We have your ((what)) (((reference)))',
+        body: `The council has your ((what)). Its reference is ((reference)): have it at hand when you ring or write.
+
+We will tell you when there is news.
+
+[See where it has got to](((link)))
+
+Keep this link to yourself: whoever has it can see what you sent.`,
+      },
+    ],
+  },
+  {
+    id: 'f000000a-0000-4000-8000-0000000000e0',
+    name: 'Case news',
+    type: 'email',
+    language: 'en',
+    versions: [
+      {
+        savedAt: '2026-11-02T09:15:00Z',
+        subject: 'News of your ((what)) (((reference)))',
+        body: `There is news of your ((what)), reference ((reference)):
+
+^ ((news))
+
+[See where it has got to](((link)))
+
+Keep this link to yourself: whoever has it can see what you sent.`,
+      },
+    ],
+  },
 ];

@@ -78,4 +78,28 @@ export const texts: readonly Template[] = [
       },
     ],
   },
+  {
+    id: 'f0000007-0000-4000-8000-0000000000e0',
+    name: 'Case received',
+    type: 'sms',
+    language: 'en',
+    versions: [
+      {
+        savedAt: '2026-11-02T09:00:00Z',
+        body: 'The council has your ((what)) (reference ((reference))). We will tell you when there is news. See where it has got to: ((link))',
+      },
+    ],
+  },
+  {
+    id: 'f0000009-0000-4000-8000-0000000000e0',
+    name: 'Case news',
+    type: 'sms',
+    language: 'en',
+    versions: [
+      {
+        savedAt: '2026-11-02T09:10:00Z',
+        body: 'News of your ((what)) (reference ((reference))): ((news)) See where it has got to: ((link))',
+      },
+    ],
+  },
 ];

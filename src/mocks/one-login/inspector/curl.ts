@@ -12,7 +12,7 @@ export interface Reach {
  * The request as a `curl` command that any POSIX shell runs and that sends just what came: nothing curl would add of its
  * own, such as a User-Agent, whose absence may be the fault being looked for.
  */
-export function asCurl({ request }: Exchange, reach?: Reach): string {
+export function asCurl({ request }: Pick<Exchange, 'request'>, reach?: Reach): string {
   const { method, body } = request;
   const url = reachable(request.url, reach);
   const words = [

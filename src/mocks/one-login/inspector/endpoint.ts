@@ -1,8 +1,8 @@
 // The inspector's addresses: its page, its events, and forgetting what it has seen.
+import { eventStream, lastSeen } from '../../http/events.ts';
 import type { Ask } from '../ask.ts';
 import { page, redirect } from '../http.ts';
 import { exchangeArticle } from './article.ts';
-import { eventStream, lastSeen } from './events.ts';
 import type { Exchange } from './exchange.ts';
 import { inspectorPage } from './page.ts';
 import { inspectorPolicy } from './policy.ts';

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
+import { authorities } from '#cases';
 import { localDate } from '#platform';
 import { holidays } from '../../../holidays.ts';
 import { readJson } from '../ask/json.ts';
 import { errorsOf, Refused } from '../ask/refused.ts';
-import { authorities } from '../authorities.ts';
-import { type Referral, referralOn, referralSchema } from '../schema/referral.ts';
+import { type Referral, referralOn, referralSchema } from '../schema.ts';
 import { decide, STATUS_AFTER } from '../status/decisions.ts';
 import { factsOf } from '../status/facts.ts';
 import { warningsOf } from '../status/warnings.ts';
@@ -19,13 +19,13 @@ export async function postReferral(
   store: Store,
 ): Promise<{ kept: Kept; again: boolean }> {
   const sent = await readJson(request);
-  const [known, closed] = await Promise.all([authorities(), holidays()]);
+  const closed = await holidays();
   // Nothing waits from here on, so that of two with one key that come at once only one is taken.
   const key = keyOf(request);
   const before = key === undefined ? undefined : store.byKey(caller, key);
   if (before) return { kept: same(before, sent), again: true };
   const today = localDate(now);
-  const read = referralOn(today, known).safeParse(sent);
+  const read = referralOn(today, authorities()).safeParse(sent);
   if (!read.success) throw new Refused(422, 'The referral was not taken.', { errors: errorsOf(read.error) });
   const yourReference = read.data.referrer.reference;
   const decision = decide(factsOf(read.data, today), yourReference);

@@ -1,5 +1,5 @@
 import { localDate } from '#platform';
-import type { ReferralShown } from '../schema/answers.ts';
+import type { ReferralShown } from '../schema.ts';
 import { PRETEND, standingOf } from '../status/standing.ts';
 import type { Kept } from './store.ts';
 

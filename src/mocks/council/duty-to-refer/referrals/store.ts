@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Withdrawal } from '../schema/withdrawal.ts';
+import type { Withdrawal } from '../schema.ts';
 import type { Decision } from '../status/decisions.ts';
 
 /** What the council keeps of a referral: nothing of the person, for nothing here is real and a mock need not know. */
@@ -31,6 +31,10 @@ export interface Store {
   all: (caller: string) => Kept[];
   /** Forgets everything, and numbers from the start. */
   clear: () => void;
+  /** Everybody’s, oldest first, and how many numbers were given. */
+  everything: () => { made: number; referrals: Kept[] };
+  /** Puts these in the place of all there is. */
+  replace: (saved: { made: number; referrals: readonly Kept[] }) => void;
 }
 
 /** Referrals in memory, at most so many. The same at the same times have the same references in every run. */
@@ -38,6 +42,17 @@ export function newStore(most = 10_000): Store {
   const referrals = new Map<string, Kept>();
   const keys = new Map<string, Kept>();
   let made = 0;
+
+  function put(kept: Kept): void {
+    referrals.set(kept.reference, kept);
+    if (kept.key !== undefined) keys.set(keyOf(kept.caller, kept.key), kept);
+  }
+
+  function clear(): void {
+    referrals.clear();
+    keys.clear();
+    made = 0;
+  }
 
   function forget({ reference, caller, key }: Kept): void {
     referrals.delete(reference);
@@ -53,8 +68,7 @@ export function newStore(most = 10_000): Store {
   return {
     keep(referral) {
       const kept = { ...referral, reference: nextReference(`${referral.receivedAt.toISOString()} ${referral.digest}`) };
-      referrals.set(kept.reference, kept);
-      if (kept.key !== undefined) keys.set(keyOf(kept.caller, kept.key), kept);
+      put(kept);
       const [oldest] = referrals.values();
       if (referrals.size > most && oldest) forget(oldest);
       return kept;
@@ -69,10 +83,12 @@ export function newStore(most = 10_000): Store {
         .filter((kept) => kept.caller === caller)
         .reverse()
         .sort((a, b) => b.receivedAt.getTime() - a.receivedAt.getTime()),
-    clear() {
-      referrals.clear();
-      keys.clear();
-      made = 0;
+    clear,
+    everything: () => ({ made, referrals: [...referrals.values()] }),
+    replace(saved) {
+      clear();
+      for (const kept of saved.referrals) put(kept);
+      made = saved.made;
     },
   };
 }

@@ -1,6 +1,6 @@
 import { readJson } from '../ask/json.ts';
 import { errorsOf, Refused } from '../ask/refused.ts';
-import { withdrawalSchema } from '../schema/withdrawal.ts';
+import { withdrawalSchema } from '../schema.ts';
 import { standingOf } from '../status/standing.ts';
 import type { Kept } from './store.ts';
 

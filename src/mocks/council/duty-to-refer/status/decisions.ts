@@ -1,5 +1,5 @@
 // How the pretend council decides: the first rule that fits. Change them to see your service take another answer.
-import type { OutcomeReason } from '../schema/options.ts';
+import type { OutcomeReason } from '../schema.ts';
 import type { Facts } from './facts.ts';
 
 export interface Decision {

@@ -1,5 +1,4 @@
-import type { HOUSING, LOCAL_CONNECTION } from '../schema/options.ts';
-import type { Referral } from '../schema/referral.ts';
+import type { HOUSING, LOCAL_CONNECTION, Referral } from '../schema.ts';
 
 /** What the pretend council decides by. */
 export interface Facts {

@@ -1,5 +1,5 @@
 import type { Kept } from '../referrals/store.ts';
-import type { ReferralShown } from '../schema/answers.ts';
+import type { ReferralShown } from '../schema.ts';
 
 type Standing = Pick<
   ReferralShown,

@@ -1,4 +1,4 @@
-import type { Referral } from '../schema/referral.ts';
+import type { Referral } from '../schema.ts';
 import { isUnder18 } from './facts.ts';
 
 /** What the council says with its acknowledgement, of a referral made on a day such as `2026-11-24`. */

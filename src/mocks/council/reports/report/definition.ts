@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { reports } from '#cases';
 import type { Attribute, Definition } from '../schema.ts';
-import { told, withoutOptional } from './fields.ts';
 
 /** The definition of a service, as the standard wants it, from the attributes it asks for. */
 export const definitionOf = (code: string, { shape }: z.ZodObject): Definition => ({
@@ -9,8 +9,8 @@ export const definitionOf = (code: string, { shape }: z.ZodObject): Definition =
 });
 
 function attributeOf(code: string, schema: z.ZodType, order: number): Attribute {
-  const asked = withoutOptional(schema);
-  const { datatype, description, datatype_description, values } = told.get(asked) ?? unknown(code);
+  const asked = reports.withoutOptional(schema);
+  const { datatype, description, datatype_description, values } = reports.told.get(asked) ?? unknown(code);
   return {
     variable: !(asked instanceof z.ZodNever),
     code,

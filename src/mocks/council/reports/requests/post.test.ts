@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { argumentsSchema, DEMO_API_KEY } from '../index.ts';
+import { reports } from '#cases';
+import { DEMO_API_KEY } from '../index.ts';
 import { Desk, formOf, LAMP, PAVEMENT, RUBBISH, type Sent, SOMEBODY } from '../testing/desk.ts';
 
 let desk: Desk;
@@ -91,7 +92,7 @@ describe('the form', () => {
   });
 
   test('is checked by a schema that a form of one’s own can be checked by', () => {
-    const read = argumentsSchema.parse({
+    const read = reports.argumentsSchema.parse({
       service_code: 'FLY-TIPPING',
       lat: ' 52.5 ',
       long: '-1.9',

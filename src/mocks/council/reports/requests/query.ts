@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { moment } from '../report/moment.ts';
+import { reports } from '#cases';
 
 /** Several at once: a name repeated, values separated by commas, or both. */
 const several = z.union([z.string(), z.array(z.string())]).transform((given) =>
@@ -15,7 +15,7 @@ const withPlus = (given: unknown): unknown =>
   typeof given === 'string' ? given.replace(/ (?=\d\d:\d\d$)/, '+') : given;
 
 const date = z
-  .preprocess(withPlus, moment('Give dates and times with their zone, such as 2026-11-24T00:00:00Z').optional())
+  .preprocess(withPlus, reports.moment('Give dates and times with their zone, such as 2026-11-24T00:00:00Z').optional())
   .optional();
 
 const whole = (most: number, wrong: string) =>

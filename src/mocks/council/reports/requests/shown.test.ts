@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { reports } from '#cases';
 import { metresBetween } from '#places';
-import type { Arguments } from '../report/arguments.ts';
 import { flyTipping } from '../services/flyTipping.ts';
 import { roughSleeping } from '../services/roughSleeping.ts';
 import { shownOf } from './shown.ts';
@@ -34,7 +34,7 @@ test('the point shown is near enough to mean something', () => {
   fc.assert(fc.property(anywhere, ({ lat, long }) => metresBetween({ lat, lon: long }, shown(lat, long)) < 95));
 });
 
-const EVERYTHING: Arguments = {
+const EVERYTHING: reports.Arguments = {
   service_code: 'ANY',
   lat: 52.4796,
   long: -1.9026,

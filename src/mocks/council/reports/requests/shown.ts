@@ -1,6 +1,7 @@
 // What of a report is ever shown again. GET needs no key, so all of it is public.
+
+import type { reports } from '#cases';
 import { readPostcode } from '#places';
-import type { Arguments } from '../report/arguments.ts';
 import type { ServiceRequest } from '../schema.ts';
 import type { Service } from '../services/service.ts';
 
@@ -13,7 +14,7 @@ export type Shown = Pick<
  * What may be shown of a report. Of somebody sleeping rough that is a square of at least 100 m each way and no words at
  * all, for whoever wrote them wrote where: StreetLink never publishes where people sleep.
  */
-export function shownOf({ hidesPlace }: Service, report: Arguments): Shown {
+export function shownOf({ hidesPlace }: Service, report: reports.Arguments): Shown {
   const { lat, long } = report;
   if (hidesPlace)
     return {

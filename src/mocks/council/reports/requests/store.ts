@@ -26,6 +26,10 @@ export interface Store {
   all: () => Kept[];
   /** Forgets everything, and numbers from the start. */
   clear: () => void;
+  /** How many were ever made. */
+  made: () => number;
+  /** Puts these in the place of all there is. */
+  replace: (reports: readonly Kept[], howManyMade: number) => void;
 }
 
 /** Reports in memory, at most so many. The same reports at the same times have the same numbers in every run. */
@@ -34,6 +38,17 @@ export function newStore(most = 10_000): Store {
   const tokens = new Map<string, Kept>();
   const keys = new Map<string, Kept>();
   let made = 0;
+
+  function put(kept: Kept): void {
+    reports.set(kept.id, kept);
+    tokens.set(kept.token, kept);
+    if (kept.key !== undefined) keys.set(kept.key, kept);
+  }
+
+  function clear(): void {
+    for (const map of [reports, tokens, keys]) map.clear();
+    made = 0;
+  }
 
   function forget({ id, token, key }: Kept): void {
     reports.delete(id);
@@ -45,9 +60,7 @@ export function newStore(most = 10_000): Store {
     keep(report) {
       made += 1;
       const kept = { ...report, ...numbers(`${report.requestedAt.toISOString()} ${report.digest} ${made}`) };
-      reports.set(kept.id, kept);
-      tokens.set(kept.token, kept);
-      if (kept.key !== undefined) keys.set(kept.key, kept);
+      put(kept);
       const [oldest] = reports.values();
       if (reports.size > most && oldest) forget(oldest);
       return kept;
@@ -56,9 +69,12 @@ export function newStore(most = 10_000): Store {
     byToken: (token) => tokens.get(token),
     byKey: (key) => keys.get(key),
     all: () => [...reports.values()],
-    clear() {
-      for (const map of [reports, tokens, keys]) map.clear();
-      made = 0;
+    clear,
+    made: () => made,
+    replace(all, howManyMade) {
+      clear();
+      for (const kept of all) put(kept);
+      made = howManyMade;
     },
   };
 }

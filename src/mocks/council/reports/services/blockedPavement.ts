@@ -1,5 +1,7 @@
-import { asks } from '../report/fields.ts';
+import { reports } from '#cases';
 import { PRETEND, type Service, timeless } from './service.ts';
+
+const { asks } = reports;
 
 /** Asks nothing more than what and where, and gives no number: it goes to whoever inspects that street next. */
 export const blockedPavement: Service = {

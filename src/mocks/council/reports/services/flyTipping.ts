@@ -1,5 +1,7 @@
-import { asks, oneOf, someOf } from '../report/fields.ts';
+import { reports } from '#cases';
 import { PRETEND, type Service, timeless } from './service.ts';
+
+const { asks, oneOf, someOf } = reports;
 
 const attributes = asks({
   SIZE: oneOf(

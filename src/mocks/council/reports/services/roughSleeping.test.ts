@@ -1,6 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { type Definition, roughSleepingAttributes, roughSleepingReport, UNDER_18 } from '../index.ts';
+import { reports } from '#cases';
+import type { Definition } from '../index.ts';
 import { Desk, type Sent, SOMEBODY } from '../testing/desk.ts';
+
+const { roughSleepingAttributes, roughSleepingReport, UNDER_18 } = reports;
 
 let desk: Desk;
 beforeEach(() => {

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type Arguments, reportWith } from '../report/arguments.ts';
+import { reports } from '#cases';
 import type { Step } from '../requests/steps.ts';
 import type { ServiceListed } from '../schema.ts';
 
@@ -21,14 +21,14 @@ export interface Service {
   steps: readonly [Step, ...Step[]];
   attributes: z.ZodObject;
   /** The schema of a whole report, at the time it is made. */
-  report: (now: Date) => z.ZodType<Arguments>;
+  report: (now: Date) => z.ZodType<reports.Arguments>;
   /** True where the place is where a person sleeps: nothing that tells it is kept or given back. */
   hidesPlace?: true;
 }
 
 /** A report to a service about which the time it is made says nothing. */
 export function timeless(attributes: z.ZodObject): Pick<Service, 'attributes' | 'report'> {
-  const schema = reportWith(attributes);
+  const schema = reports.reportWith(attributes);
   return { attributes, report: () => schema };
 }
 

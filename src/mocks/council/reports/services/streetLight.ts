@@ -1,5 +1,7 @@
-import { asks, line, oneOf } from '../report/fields.ts';
+import { reports } from '#cases';
 import { PRETEND, type Service, timeless } from './service.ts';
+
+const { asks, line, oneOf } = reports;
 
 const attributes = asks({
   FAULT: oneOf(

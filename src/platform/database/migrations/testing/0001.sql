@@ -1,0 +1,27 @@
+-- A database as the step 0001-identity left it, with something in every table.
+CREATE TABLE "kysely_migration" ("name" varchar(255) not null primary key, "timestamp" varchar(255) not null);
+CREATE TABLE "kysely_migration_lock" ("id" varchar(255) not null primary key, "is_locked" integer default 0 not null);
+CREATE TABLE "people" ("id" text not null primary key, "created_at" bigint not null);
+CREATE TABLE "accounts" ("issuer" text not null, "sub" text not null, "person_id" text not null references "people" ("id") on delete cascade, "email" text, "email_verified" integer not null, "phone" text, "updated_at" bigint not null, constraint "accounts_key" primary key ("issuer", "sub"));
+CREATE TABLE "sessions" ("id" text not null primary key, "person_id" text not null references "people" ("id") on delete cascade, "issuer" text not null, "sub" text not null, "sid" text, "id_token" text not null, "auth_time" bigint not null, "created_at" bigint not null, "seen_at" bigint not null, "expires_at" bigint not null, "identity" text);
+CREATE TABLE "sign_ins" ("state" text not null primary key, "browser" text not null, "nonce" text not null, "verifier" text not null, "vtr" text not null, "purpose" text not null, "max_age" integer, "return_to" text not null, "session_id" text references "sessions" ("id") on delete cascade on update cascade, "created_at" bigint not null);
+CREATE TABLE "logout_tokens" ("jti" text not null primary key, "expires_at" bigint not null);
+CREATE TABLE "saved_services" ("person_id" text not null references "people" ("id") on delete cascade, "service_id" text not null, "saved_at" bigint not null, constraint "saved_services_key" primary key ("person_id", "service_id"));
+insert into "kysely_migration" values ('0001-identity', '2026-11-23T12:00:00.000Z');
+insert into "kysely_migration_lock" values ('migration_lock', 0);
+insert into "people" values ('p-ana', 1795500000000);
+insert into "people" values ('p-ben', 1795500000001);
+insert into "accounts" values ('https://issuer.example/', 'sub-ana', 'p-ana', 'ana@example.org', 1, '07700 900123', 1795500000000);
+insert into "accounts" values ('https://issuer.example/', 'sub-ben', 'p-ben', null, 0, null, 1795500000001);
+insert into "sessions" values ('session-of-ana', 'p-ana', 'https://issuer.example/', 'sub-ana', 'sid-1', 'token', 1795500000000, 1795500000000, 1795500060000, 1795543200000, '{"name":"Ana Example","birthDate":"1990-01-01","provedAt":1795500000000}');
+insert into "sign_ins" values ('state-1', 'browser-1', 'nonce', 'verifier', '["P2.Cl.Cm"]', 'prove-identity', 600, '/account', 'session-of-ana', 1795500060000);
+insert into "sign_ins" values ('state-2', 'browser-2', 'nonce', 'verifier', '["Cl.Cm"]', 'sign-in', null, '/account', null, 1795500060000);
+insert into "logout_tokens" values ('jti-1', 1795500600000);
+insert into "saved_services" values ('p-ana', 'service-1', 1795500000000);
+insert into "saved_services" values ('p-ana', 'service-2', 1795500000001);
+insert into "saved_services" values ('p-ben', 'service-1', 1795500000002);
+CREATE INDEX "accounts_of_person" on "accounts" ("person_id");
+CREATE INDEX "sessions_of_person" on "sessions" ("person_id");
+CREATE INDEX "sessions_of_subject" on "sessions" ("issuer", "sub");
+CREATE INDEX "sign_ins_of_session" on "sign_ins" ("session_id");
+CREATE INDEX "sign_ins_by_age" on "sign_ins" ("created_at");
