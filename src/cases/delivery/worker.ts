@@ -97,7 +97,7 @@ async function failed(db: Database, delivery: Delivery, error: unknown, chance: 
     return;
   }
   const wait = waitAfter(attempts, chance, error instanceof Later ? error.after : 0);
-  await putOff(db, id, machineTime() + wait, fault);
+  await putOff(db, id, Math.round(machineTime() + wait), fault);
 }
 
 /** A word for the log and for whoever looks after deliveries: never a message, which may hold what was sent. */

@@ -15,7 +15,7 @@ const listed: Parameters<typeof sentList>[0][number] = {
 
 test('what was sent leads to its page, and says where it has got to, since when', () => {
   const { markup } = sentList([listed], at);
-  expect(markup).toContain('<a class="govuk-link" href="/sent/key">Someone sleeping rough WM-7F3K-9QXA</a>');
+  expect(markup).toContain('<a class="govuk-link" href="/sent/key">Somebody sleeping rough WM-7F3K-9QXA</a>');
   expect(markup).toContain('<strong>Somebody is acting on it.</strong> A team &lt;is&gt; on its way.');
   expect(markup).toContain('3 hours ago');
 });

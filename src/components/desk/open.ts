@@ -1,6 +1,6 @@
 import { deskIsOn, isCaseworker } from '#cases';
 import { signInIsOn, type Visitor, visitorOf } from '#identity';
-import { type Database, database, formKeyMatches, now } from '#platform';
+import { type Database, database, formKeyMatches, now, readForm } from '#platform';
 
 /** A caseworker at their desk. */
 export interface Desk {
@@ -35,7 +35,6 @@ export async function sentForm(
   { visitor }: Desk,
 ): Promise<{ form: FormData; own: boolean } | undefined> {
   if (request.method !== 'POST') return undefined;
-  // What is no form at all is a form with nothing in it.
-  const form = await request.formData().catch(() => new FormData());
+  const form = await readForm(request);
   return { form, own: formKeyMatches(visitor.secret, form.get('key')) };
 }

@@ -2,7 +2,7 @@
 import type { AstroGlobal } from 'astro';
 import { answer, type CaseKind, check, type Question, question, sendDraft, type Visit } from '#cases';
 import { visitorOf } from '#identity';
-import type { Html } from '#platform';
+import { type Html, readForm } from '#platform';
 import { checkPage, type JourneyPage, questionPage, stopPage } from './page.ts';
 
 type Asked = Pick<AstroGlobal, 'request' | 'url' | 'params' | 'response'>;
@@ -36,7 +36,7 @@ export async function servePage(
   if (stop) return stopPage(journey, stop);
   if (path !== 'check' && !journey.steps.some((step) => step.path === path)) return undefined;
   const visit = await visitOf(astro);
-  const form = astro.request.method === 'POST' ? await formOf(astro.request) : undefined;
+  const form = astro.request.method === 'POST' ? await readForm(astro.request) : undefined;
   if (path === 'check') {
     const shown = form ? await sendDraft(kind, form, visit) : await check(kind, visit);
     return 'goTo' in shown ? goTo(shown) : put(astro, shown.cookie, checkPage(journey, shown));
@@ -55,15 +55,6 @@ async function answered(kind: CaseKind, path: string, form: FormData, visit: Vis
     if (other) return { ...other, cookie: asked.cookie };
   }
   return answer(kind, path, form, visit);
-}
-
-/** The form that came; an empty one when it cannot be read, which is then answered as such. */
-async function formOf(request: Request): Promise<FormData> {
-  try {
-    return await request.formData();
-  } catch {
-    return new FormData();
-  }
 }
 
 function goTo({ goTo: location, cookie }: { goTo: string; cookie: string | undefined }): Response {

@@ -1,13 +1,15 @@
 // Every address that takes something in, with the names it listens to.
 import { application, type CaseKind, namesOf, referral, report } from '../../cases/index.ts';
 import { upstreams } from '../../mocks/upstreams.ts';
-import type { Party, Victim } from './people.ts';
+import { AT, type Party, type Victim } from './people.ts';
 
 /** An address. A `*` in it stands for something that somebody makes up. */
 export interface Door {
   path: string;
   /** The names of its fields, in a form or in its query. */
   names: readonly string[];
+  /** What its form holds when it is right, but for the key. */
+  right?: Readonly<Record<string, string>>;
   /** Which of somebody's keys its form must bring. */
   key?: 'draftKey' | 'sessionKey';
   /** True where a right key is all that it takes: nobody garbles that form with their own. */
@@ -48,7 +50,7 @@ export function doorsOf({ reference, followKeys }: Victim): readonly Door[] {
   const links = followKeys.flatMap((link): Door[] => [
     { path: `/sent/${link}`, names: ['go'] },
     { path: `/sent/${link}/delete`, names: ['key'], key: 'draftKey' },
-    { path: `/sent/${link}/plan`, names: ['step', 'done'], key: 'draftKey' },
+    { path: `/sent/${link}/plan`, names: ['step', 'done'], right: { step: 'letters', done: 'yes' }, key: 'draftKey' },
   ]);
   return [
     ...[report, application, referral].flatMap(journey),
@@ -61,17 +63,28 @@ export function doorsOf({ reference, followKeys }: Victim): readonly Door[] {
     { path: '/bed/held', names: ['then'], key: 'draftKey' },
     { path: '/cases', names: ['kind', 'status', 'page', 'sort', 'urgency'] },
     { path: '/cases/map', names: ['go'] },
-    { path: '/cases/deliveries', names: ['id', 'do'], key: 'sessionKey', isDeed: true },
+    {
+      path: '/cases/deliveries',
+      names: ['id', 'do'],
+      right: { id: '1', do: 'send-again' },
+      key: 'sessionKey',
+      isDeed: true,
+    },
     { path: '/cases/audit', names: ['reference', 'page'] },
     { path: '/cases/audit.csv', names: ['reference'] },
-    { path: `/cases/${reference}`, names: ['status', 'note', 'since'], key: 'sessionKey' },
+    {
+      path: `/cases/${reference}`,
+      names: ['status', 'note', 'since'],
+      right: { status: 'closed', note: 'Nobody was there.', since: String(AT.getTime()) },
+      key: 'sessionKey',
+    },
     { path: '/cases/*', names: ['status', 'note', 'since'], key: 'sessionKey' },
     { path: '/account', names: ['go'] },
     { path: '/account/sign-in', names: ['next'] },
     { path: '/account/callback', names: ['code', 'state', 'error', 'error_description'] },
     { path: '/account/prove', names: ['next'] },
     { path: '/account/not-signed-in', names: ['why', 'error'] },
-    { path: '/account/sign-out', names: ['extent'], key: 'sessionKey', isDeed: true },
+    { path: '/account/sign-out', names: ['extent'], right: { extent: 'forget' }, key: 'sessionKey', isDeed: true },
     { path: '/account/saved', names: ['service', 'do'], key: 'sessionKey' },
     { path: '/account/delete', names: ['extent'], key: 'sessionKey' },
     { path: '/account/export', names: ['go'] },

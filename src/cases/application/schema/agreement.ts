@@ -1,4 +1,4 @@
-import { given, part, yesOrNo } from './fields.ts';
+import { given, part, yesOrNo } from '../../schema/fields.ts';
 
 /** What they agree to. To tell a council what is not true so as to be housed is an offence (Housing Act 1996, s.214). */
 export const agreementSchema = part(

@@ -1,7 +1,7 @@
 // What the council answers with: how an application stands, and the personalised housing plan (Housing Act 1996, s.189A).
 // Nothing of the person is ever given back.
 import { z } from 'zod';
-import { oneOf } from './fields.ts';
+import { oneOf } from '../../schema/fields.ts';
 
 export const STATUSES = {
   RECEIVED: 'The council has your application',

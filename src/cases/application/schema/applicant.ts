@@ -1,5 +1,5 @@
 import { dateOf, dayOf } from '#platform';
-import { date, type Looked, part, says, text } from './fields.ts';
+import { date, type Looked, part, says, text } from '../../schema/fields.ts';
 
 /** Who applies. */
 export const applicantSchema = part(

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
+import { part } from '../../schema/fields.ts';
 import { agreementSchema } from './agreement.ts';
 import { applicantOn, applicantSchema } from './applicant.ts';
 import { circumstancesSchema, NO_PARTNER } from './circumstances.ts';
 import { contactSchema, contactStep } from './contact.ts';
-import { part } from './fields.ts';
 import { householdSchema, householdStep } from './household.ts';
 import { needsSchema } from './needs.ts';
 import { situationOn, situationSchema } from './situation.ts';

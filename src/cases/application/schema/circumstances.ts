@@ -1,5 +1,5 @@
 // What a caseworker finds out at the assessment and an application need not say: H-CLIC’s other coded fields.
-import { date, oneOf, part } from './fields.ts';
+import { date, oneOf, part } from '../../schema/fields.ts';
 
 /** 1.10 and 1.23. */
 export const EMPLOYMENT = {

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { email, type Looked, oneOf, part, perhaps, phone, says, yesOrNo } from './fields.ts';
+import { email, type Looked, oneOf, part, perhaps, phone, says, yesOrNo } from '../../schema/fields.ts';
 import { CONTACT_METHODS } from './options.ts';
 
 /** How the council reaches them safely. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { count, type Looked, part, says, yesOrNo } from './fields.ts';
+import { count, type Looked, part, says, yesOrNo } from '../../schema/fields.ts';
 
 /** Who needs a home together, the applicant included. */
 export const householdSchema = part(

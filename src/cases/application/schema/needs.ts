@@ -1,4 +1,4 @@
-import { part, perhaps, someOf } from './fields.ts';
+import { part, perhaps, someOf } from '../../schema/fields.ts';
 import { SUPPORT_NEEDS } from './options.ts';
 
 /** What they need help with, 3.2; none is an empty list. */

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
+import { date, type Looked, oneOf, part, perhaps, says } from '../../schema/fields.ts';
 import { lastDayOfThreat, THREATENED_DAYS } from './applicant.ts';
-import { date, type Looked, oneOf, part, perhaps, says } from './fields.ts';
 import { ACCOMMODATIONS, HOUSING, REASONS, TONIGHT } from './options.ts';
 
 /** How they come to need a home. */

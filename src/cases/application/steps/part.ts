@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Answers, Step, StepAnswers } from '../../journey/index.ts';
-import type { Looked } from '../schema/fields.ts';
+import type { Looked } from '../../schema/fields.ts';
 
 /** What looks at a part as a whole, on a day such as `2026-11-24`. */
 type Look = (today: string) => (payload: Looked<never>) => void;

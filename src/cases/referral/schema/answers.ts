@@ -1,6 +1,6 @@
 // What the API answers with. Nothing of the person is ever given back.
 import { z } from 'zod';
-import { oneOf } from './fields.ts';
+import { oneOf } from '../../schema/fields.ts';
 import { OUTCOME_REASONS, STATUSES, WITHDRAWAL_REASONS } from './options.ts';
 
 const time = z.iso.datetime();

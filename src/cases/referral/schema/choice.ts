@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { oneOf, part, says, type Wrong, yesOrNo } from './fields.ts';
+import { oneOf, part, says, type Wrong, yesOrNo } from '../../schema/fields.ts';
 import { LOCAL_CONNECTION } from './options.ts';
 
 const area = (missing: string) => z.string({ error: missing }).regex(/^E\d{8}$/, missing);

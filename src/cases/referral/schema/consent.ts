@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { date, part, says } from './fields.ts';
+import { date, part, says } from '../../schema/fields.ts';
 
 const given = (missing: string) => z.literal(true, { error: missing });
 

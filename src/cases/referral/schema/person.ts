@@ -1,6 +1,18 @@
 import type { z } from 'zod';
 import { dayOf } from '#platform';
-import { count, date, email, oneOf, part, perhaps, phone, says, text, type Wrong, yesOrNo } from './fields.ts';
+import {
+  count,
+  date,
+  email,
+  oneOf,
+  part,
+  perhaps,
+  phone,
+  says,
+  text,
+  type Wrong,
+  yesOrNo,
+} from '../../schema/fields.ts';
 import { CONTACT_METHODS } from './options.ts';
 
 /** Who is referred. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { oneOf, part, perhaps } from '../../schema/fields.ts';
 import { choiceAmong, choiceSchema } from './choice.ts';
 import { consentOn, consentSchema } from './consent.ts';
-import { oneOf, part, perhaps } from './fields.ts';
 import { SUPPORT_NEEDS } from './options.ts';
 import { personOn, personSchema } from './person.ts';
 import { referrerSchema } from './referrer.ts';

@@ -1,5 +1,5 @@
+import { email, oneOf, part, perhaps, phone, text } from '../../schema/fields.ts';
 import { BODIES } from './bodies.ts';
-import { email, oneOf, part, perhaps, phone, text } from './fields.ts';
 
 /** Who refers. */
 export const referrerSchema = part(

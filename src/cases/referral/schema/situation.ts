@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { dateOf, dayOf } from '#platform';
-import { date, oneOf, part, says, type Wrong, yesOrNo } from './fields.ts';
+import { date, oneOf, part, says, type Wrong, yesOrNo } from '../../schema/fields.ts';
 import { HOUSING, REASONS } from './options.ts';
 
 /** Somebody likely to become homeless within this time is threatened with homelessness (Housing Act 1996, s.175(4)). */

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { oneOf, part, perhaps } from './fields.ts';
+import { oneOf, part, perhaps } from '../../schema/fields.ts';
 import { WITHDRAWAL_REASONS } from './options.ts';
 
 /** Why a referral is taken back. */
