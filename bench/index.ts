@@ -5,6 +5,8 @@ const BENCHES: Record<string, () => Promise<boolean>> = {
     (await import('./search.ts')).benchSearch();
     return true;
   },
+  data: async () => (await import('./data.ts')).benchData(),
+  read: async () => (await import('./read.ts')).benchRead(),
   page: async () => (await import('./page.ts')).benchPage(),
   cases: async () => (await import('./cases.ts')).benchCases(),
   'one-login': async () => (await import('./one-login.ts')).benchOneLogin(),

@@ -41,6 +41,12 @@ export function columnsOf(csv: string): Field[] {
   );
 }
 
+/** What separates the columns of a CSV; a comma when there is nothing to tell by. */
+export const delimiterOf = (csv: string): string => {
+  const { meta, errors } = Papa.parse(csv.replace(/^\uFEFF/, ''), { preview: 10, skipEmptyLines: true });
+  return errors.some(({ code }) => code === 'UndetectableDelimiter') ? ',' : meta.delimiter;
+};
+
 function field(name: string, values: string[]): Field {
   const known = values.filter((value) => value !== '');
   const type =

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { CannotMake } from './cannotMake.ts';
-import { columnsOf } from './columns.ts';
+import { columnsOf, delimiterOf } from './columns.ts';
 import { camelOf, checkName, slug, titleOf } from './names.ts';
 import { register } from './register.ts';
 
@@ -68,7 +68,7 @@ const NEXT: Record<Kind, (name: string) => string[]> = {
     'Then give it the real address and answers; docs/mocks.md shows how.',
   ],
   dataset: (name) => [
-    'Test it: npm run test:unit -- scripts/packages',
+    'Check it: npm run data:check',
     `Then say in data/${name}/datapackage.json who published it, when, and under which licence.`,
   ],
   challenge: (name) => [
@@ -95,6 +95,7 @@ function describeTable(files: Map<string, string>, name: string, csvPath: string
   if (csvPath && !existsSync(csvPath)) throw new CannotMake(`There is no file ${csvPath}.`);
   if (csvPath) files.set(table, readFileSync(csvPath, 'utf8'));
   const fields = columnsOf(files.get(table) as string);
+  const delimiter = delimiterOf(files.get(table) as string);
   const about = JSON.parse(files.get(description) as string);
   about.resources = [
     {
@@ -104,6 +105,7 @@ function describeTable(files: Map<string, string>, name: string, csvPath: string
       format: 'csv',
       mediatype: 'text/csv',
       encoding: 'utf-8',
+      ...(delimiter !== ',' && { dialect: { delimiter } }),
       schema: { fields },
     },
   ];

@@ -3,15 +3,15 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symli
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { checkPackage } from '../packages.ts';
+import { validateFolder } from '#datasets';
 import { plan, write } from './make.ts';
 
 const project = join(import.meta.dirname, '../..');
 let root: string;
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'waymark-new-'));
-  mkdirSync(join(root, 'src/mocks'), { recursive: true });
-  for (const file of ['upstream.ts', 'testing.ts'])
+  mkdirSync(join(root, 'src/mocks/testing'), { recursive: true });
+  for (const file of ['upstream.ts', 'openapi.ts', 'testing.ts', 'testing/asDescribed.ts'])
     cpSync(join(project, 'src/mocks', file), join(root, 'src/mocks', file));
   writeFileSync(
     join(root, 'src/mocks/upstreams.ts'),
@@ -36,9 +36,10 @@ function run(program: string, ...args: string[]): string {
   const { status, stdout, stderr } = spawnSync(process.execPath, [path, ...args], { cwd: root, encoding: 'utf8', env });
   return status === 0 ? 'passed' : stdout + stderr;
 }
-const vitest = () => {
-  writeFileSync(join(root, 'vitest.config.mjs'), "export default { test: { include: ['**/*.test.ts'] } };");
-  return run('vitest/vitest.mjs', 'run');
+const vitest = (...which: string[]) => {
+  const settings = { test: { include: ['**/*.test.ts'], env: { MODE: 'demo' } } };
+  writeFileSync(join(root, 'vitest.config.mjs'), `export default ${JSON.stringify(settings)};`);
+  return run('vitest/vitest.mjs', 'run', ...which);
 };
 const biome = (files: string[]) => run('@biomejs/biome/bin/biome', 'check', ...files);
 
@@ -46,6 +47,7 @@ describe('what npm run new makes passes its own test and the linter', () => {
   test('a mock, which is then one of the upstreams', () => {
     const files = make('mock', 'warm-rooms');
     expect(files).toEqual([
+      'src/mocks/warm-rooms/description.ts',
       'src/mocks/warm-rooms/index.test.ts',
       'src/mocks/warm-rooms/index.ts',
       'src/mocks/upstreams.ts',
@@ -53,6 +55,13 @@ describe('what npm run new makes passes its own test and the linter', () => {
     expect(readFileSync(join(root, 'src/mocks/upstreams.ts'), 'utf8')).toContain('Upstream[] = [warmRooms];');
     expect(biome(files)).toBe('passed');
     expect(vitest()).toBe('passed');
+  }, 60_000);
+
+  test('a mock, which describes itself as all the others do', () => {
+    cpSync(join(project, 'src'), join(root, 'src'), { recursive: true });
+    symlinkSync(join(project, 'data'), join(root, 'data'), 'junction');
+    make('mock', 'warm-rooms');
+    expect(vitest('src/mocks/described.test.ts', '-t', 'every upstream|warm-rooms')).toBe('passed');
   }, 60_000);
 
   test('a challenge, with a baseline that its example entry beats', () => {
@@ -66,10 +75,10 @@ describe('what npm run new makes passes its own test and the linter', () => {
 
   test('a dataset, whose description is true of it', () => {
     make('dataset', 'warm-rooms');
-    expect(checkPackage(join(root, 'data/warm-rooms'))).toEqual([]);
+    expect(validateFolder(join(root, 'data/warm-rooms')).problems).toEqual([]);
     const path = join(root, 'data/warm-rooms/datapackage.json');
     writeFileSync(path, readFileSync(path, 'utf8').replace('"integer"', '"date"'));
-    expect(checkPackage(join(root, 'data/warm-rooms'))).not.toEqual([]);
+    expect(validateFolder(join(root, 'data/warm-rooms')).problems).not.toEqual([]);
   });
 
   test('a page with a browser journey', () => {
@@ -97,7 +106,15 @@ test('a dataset can begin with a CSV of one’s own, named after the file or as 
     { name: 'since', type: 'date', ...required },
     { name: 'open', type: 'boolean', ...required },
   ]);
-  expect(checkPackage(join(root, 'data/mine'))).toEqual([]);
+  expect(validateFolder(join(root, 'data/mine')).problems).toEqual([]);
+});
+
+test('a CSV with semicolons, blank cells and Windows line ends is described as it is', () => {
+  const csv = join(root, 'rooms.csv');
+  writeFileSync(csv, 'ward;rooms;note\r\nAston;3;"warm; dry"\r\nNechells;;\r\n');
+  make('dataset', csv);
+  expect(validateFolder(join(root, 'data/rooms')).problems).toEqual([]);
+  expect(validateFolder(join(root, 'data/rooms')).tables).toMatchObject([{ rows: 2, columns: 3, missing: 2 }]);
 });
 
 describe('it refuses in a sentence, and writes nothing', () => {

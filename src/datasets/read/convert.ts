@@ -1,5 +1,7 @@
+import { extras } from './lengths.ts';
 import type { Report } from './problems.ts';
 import { letter, shown } from './problems.ts';
+import { remembering } from './remembering.ts';
 import type { Column, Row, Value } from './types.ts';
 import { flagged, isMarker, isMarkerAmongTyped, readDate, readNumber } from './values/index.ts';
 
@@ -58,10 +60,10 @@ function readerFor({ type, decimalComma, monthFirst, unit }: Column): Reader {
     case 'boolean':
       return (text) => (/^(?:true|yes|y)$/i.test(text) ? true : /^(?:false|no|n)$/i.test(text) ? false : undefined);
     case 'date':
-      return (text) => {
+      return remembering((text) => {
         const date = readDate(text, monthFirst);
         return date && !date.hasTime ? date.iso : undefined;
-      };
+      });
     case 'datetime':
       return (text) => {
         const date = readDate(text, monthFirst);
@@ -81,7 +83,11 @@ function plainText(text: string): string | undefined {
   return text.trim() === text && !isMarker(text) && !wrapped(text) ? text : undefined;
 }
 
-type Tell = (code: 'spaces' | 'formula-text' | 'short-form' | 'unit-missing' | 'wrong-type', what: string, done: string) => void;
+type Tell = (
+  code: 'spaces' | 'formula-text' | 'short-form' | 'unit-missing' | 'wrong-type',
+  what: string,
+  done: string,
+) => void;
 
 /** A cell that is not plain: each wrapping is taken off and told, then it is a value, a marked value, a marker, or a misfit. */
 function careful(raw: string, column: Column, reader: Reader, tell: Tell): { value: Value; marker?: string } {
@@ -90,7 +96,11 @@ function careful(raw: string, column: Column, reader: Reader, tell: Tell): { val
   if (text === '') return { value: null };
   const inner = wrapped(text);
   if (inner !== undefined) {
-    tell('formula-text', `${shown(text)} is written so that a spreadsheet takes it as text.`, `It was read as ${shown(inner)}.`);
+    tell(
+      'formula-text',
+      `${shown(text)} is written so that a spreadsheet takes it as text.`,
+      `It was read as ${shown(inner)}.`,
+    );
     text = inner;
     if (column.type === 'text') return isMarker(text) ? { value: null, marker: text } : { value: text };
   }
@@ -106,12 +116,25 @@ function careful(raw: string, column: Column, reader: Reader, tell: Tell): { val
     const whole = column.type === 'number' || Number.isInteger(written?.value);
     if (written && whole && (written.unit === '' || written.unit === column.unit)) {
       if (/e/i.test(text))
-        tell('short-form', `${shown(text)} is a spreadsheet’s short form of a number.`, 'Its last digits may have been lost before it came here.');
-      else tell('unit-missing', `${shown(text)} has no ${column.unit}, as others of the column have.`, 'It was read as if it had.');
+        tell(
+          'short-form',
+          `${shown(text)} is a spreadsheet’s short form of a number.`,
+          'Its last digits may have been lost before it came here.',
+        );
+      else
+        tell(
+          'unit-missing',
+          `${shown(text)} has no ${column.unit}, as others of the column have.`,
+          'It was read as if it had.',
+        );
       return { value: written.value, ...(marked && { marker: marked.flag }) };
     }
   }
-  tell('wrong-type', `${shown(text)} is not ${WORDS[column.type]}, as the rest of the column is.`, 'There is no value; what was written is kept as a marker.');
+  tell(
+    'wrong-type',
+    `${shown(text)} is not ${WORDS[column.type]}, as the rest of the column is.`,
+    'There is no value; what was written is kept as a marker.',
+  );
   return { value: null, marker: text };
 }
 
@@ -119,31 +142,4 @@ function careful(raw: string, column: Column, reader: Reader, tell: Tell): { val
 function wrapped(text: string): string | undefined {
   if (/^'+[=+\-@\t\r]/.test(text)) return text.slice(1);
   return /^="[^"]*"$/.test(text) ? text.slice(2, -1) : undefined;
-}
-
-function extras(row: number, cells: readonly string[], width: number, report: Report): { extra?: string[] } {
-  if (cells.length === width) return {};
-  if (cells.length < width) {
-    report({
-      code: 'short-row',
-      row,
-      column: null,
-      what: `The row has ${cells.length} ${cells.length === 1 ? 'cell' : 'cells'}; there are ${width} columns.`,
-      done: 'The missing cells were taken to be empty.',
-    });
-    return {};
-  }
-  const extra = cells.slice(width);
-  const filled = extra.filter((cell) => cell.trim() !== '');
-  report({
-    code: 'long-row',
-    row,
-    column: null,
-    what: `The row has ${cells.length} cells; there are ${width} columns.`,
-    done:
-      filled.length === 0
-        ? 'The cells too many are empty and were left out.'
-        : 'The cells too many are kept beside the row. A comma in a cell without quotes may have moved the others.',
-  });
-  return filled.length === 0 ? {} : { extra };
 }

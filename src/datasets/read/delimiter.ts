@@ -39,13 +39,18 @@ function marks(text: string, delimiter: string, whole: boolean): { score: number
   const rows = firstRecords(text, delimiter, whole, ROWS).filter((row) => row.join('').trim() !== '');
   const counts = new Map<number, number>();
   for (const row of rows) counts.set(row.length, (counts.get(row.length) ?? 0) + 1);
-  const [width, count] = [...counts].filter(([cells]) => cells > 1).toSorted((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [
-    1, 0,
-  ];
+  const [width, count] = [...counts]
+    .filter(([cells]) => cells > 1)
+    .toSorted((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [1, 0];
   if (count === 0) return { score: 0, share: 0, width };
   const share = count / rows.length;
   const above = rows.findIndex((row) => row.length === width);
   const full = rows.filter((row) => row.length === width);
   const typed = full.flat().filter((cell) => study(cell.trim()).kind !== 'text').length / (width * full.length);
-  return { score: share + 0.3 * typed - 0.05 * Math.min(above, 6) + 0.02 * Math.log2(width), share, width };
+  // Semicolons, tabs and pipes hardly stand in cells; commas do.
+  const others = DELIMITERS.filter(([other]) => other !== delimiter && other !== ',');
+  const unparted =
+    full.filter((row) => row.some((cell) => others.some(([other]) => cell.includes(other)))).length / full.length;
+  const score = share + 0.3 * typed - 0.3 * unparted - 0.05 * Math.min(above, 6) + 0.02 * Math.log2(width);
+  return { score, share, width };
 }

@@ -35,6 +35,10 @@ export function detectEncoding(sample: Uint8Array, whole: boolean): Detected {
     const reason = 'The characters beyond ASCII are valid UTF-8, which hardly happens by chance.';
     return { encoding: 'utf-8', bom: false, confidence: 0.99, reason };
   }
+  if (partlyUtf8(sample)) {
+    const reason = 'Some characters beyond ASCII are valid UTF-8, which hardly happens by chance; others are not.';
+    return { encoding: 'utf-8', bom: false, confidence: 0.8, reason };
+  }
   return { bom: false, ...singleByte(sample) };
 }
 
@@ -49,6 +53,14 @@ function utf16(sample: Uint8Array): Encoding | undefined {
   if (odd > pairs * 0.6 && even < pairs * 0.1) return 'utf-16le';
   if (even > pairs * 0.6 && odd < pairs * 0.1) return 'utf-16be';
   return undefined;
+}
+
+/** Whether a fair share of the characters beyond ASCII is UTF-8, as when files of two programs were put together. */
+function partlyUtf8(sample: Uint8Array): boolean {
+  const text = new TextDecoder().decode(sample);
+  const wrong = text.match(/\uFFFD/g)?.length ?? 0;
+  const right = text.match(/[\u0080-\uFFFC]/g)?.length ?? 0;
+  return right > 0 && right >= wrong / 4;
 }
 
 /** Whether the bytes are UTF-8; the last character may be cut off. */

@@ -6,13 +6,15 @@ import { meaningOf } from './values/index.ts';
 const ENOUGH = 0.95;
 const FEW = 20;
 
+/** More references than this share among numbers, and the numbers are references too. */
+const REFERENCES = 0.01;
+
 type Concluded = Pick<Column, 'type' | 'confidence' | 'reasons'> &
   Partial<Pick<Column, 'unit' | 'decimalComma' | 'monthFirst'>>;
 
 /** Concludes what a column is from what its cells were. `continental`: another column of the file has decimal commas. */
 export function infer(tally: Tally, name: string, title: string, continental: boolean): Column {
-  const concluded =
-    nothing(tally) ?? booleans(tally) ?? numbers(tally, continental) ?? dates(tally) ?? text(tally);
+  const concluded = nothing(tally) ?? booleans(tally) ?? numbers(tally, continental) ?? dates(tally) ?? text(tally);
   const typed = concluded.type !== 'text';
   const markers = [...tally.markers]
     .filter(([marker]) => typed || !isWeak(marker))
@@ -35,9 +37,9 @@ function fits(count: number, of: number): boolean {
 /** Laplace’s rule of succession: after `count` of `of` values fitted, how likely the next one is to. */
 const laplace = (count: number, of: number): number => (count + 1) / (of + 2);
 
-function sentence(count: number, of: number, what: string): string {
-  if (count === of) return of === 1 ? `The one value is ${what}.` : `All ${of} values are ${what}.`;
-  return `${count} of ${of} values are ${what}.`;
+function sentence(count: number, of: number, one: string, many: string): string {
+  if (count === of) return of === 1 ? `The one value is ${one}.` : `All ${of} values are ${many}.`;
+  return `${count} of ${of} values are ${many}.`;
 }
 
 function nothing(tally: Tally): Concluded | undefined {
@@ -47,32 +49,41 @@ function nothing(tally: Tally): Concluded | undefined {
 }
 
 function booleans(tally: Tally): Concluded | undefined {
-  // `n` and `no` are no markers, but `y`/`n` beside other single letters are codes: all must be of one pair.
   const of = judged(tally);
-  for (const [pair, count] of tally.pairs)
-    if (fits(count, of))
-      return { type: 'boolean', confidence: laplace(count, of), reasons: [sentence(count, of, `“${pair}”`)] };
+  for (const [pair, count] of tally.pairs) {
+    // A lone `y`, or one beside other single letters, is as likely a code.
+    if (!fits(count, of) || (pair === 'y/n' && (of < 2 || tally.weak > 0))) continue;
+    const words = `“${pair.replace('/', '” or “')}”`;
+    return { type: 'boolean', confidence: laplace(count, of), reasons: [sentence(count, of, words, words)] };
+  }
   return undefined;
 }
 
 function numbers(tally: Tally, continental: boolean): Concluded | undefined {
   const of = judged(tally);
-  const decimalComma = tally.ukOnly === 0 && (tally.continentalOnly > 0 || (continental && tally.continental > 0));
+  const decimalComma = tally.ukOnly === 0 && (tally.continentalOnly > 0 || (continental && tally.eitherNumber > 0));
   const count = decimalComma ? tally.continental : tally.uk;
-  if (tally.codes > 0 || !fits(count, of)) return undefined;
+  if (tally.codes > 0 || tally.references > of * REFERENCES || !fits(count, of)) return undefined;
   const units = [...tally.units.keys()].filter((unit) => unit !== '');
   if (units.length > 1) return undefined;
   const [unit] = units;
   const integer = !decimalComma && tally.integers === count;
-  const reasons = [sentence(count, of, integer ? 'whole numbers' : 'numbers')];
+  const reasons = [
+    integer ? sentence(count, of, 'a whole number', 'whole numbers') : sentence(count, of, 'a number', 'numbers'),
+  ];
   let confidence = laplace(count, of);
   if (unit) reasons.push(`They are written with ${unit}; the sign is kept as the column’s unit.`);
   if (unit && tally.units.has('')) {
     confidence *= 0.8;
     reasons.push(`${tally.units.get('')} of them have no ${unit}.`);
   }
-  if (decimalComma) reasons.push('They are written 1.234,5: here or elsewhere in the file a comma can only be a decimal comma.');
+  if (decimalComma)
+    reasons.push('They are written 1.234,5: here or elsewhere in the file a comma can only be a decimal comma.');
   if (decimalComma && tally.continentalOnly === 0) confidence *= 0.8;
+  if (!decimalComma && tally.eitherNumber > 0 && tally.ukOnly === 0) {
+    confidence *= 0.9;
+    reasons.push('A comma was taken to part thousands, as in Britain; nothing in the column proves it.');
+  }
   const type: ColumnType = integer ? 'integer' : 'number';
   return { type, confidence, reasons, decimalComma, ...(unit !== undefined && { unit }) };
 }
@@ -83,16 +94,16 @@ function dates(tally: Tally): Concluded | undefined {
   const count = monthFirst ? tally.monthFirst : tally.dayFirst;
   if (!fits(count, of)) return undefined;
   const type = tally.times > 0 ? 'datetime' : 'date';
-  const reasons = [sentence(count, of, type === 'date' ? 'dates' : 'dates and times')];
+  const reasons = [sentence(count, of, 'a date', 'dates')];
   let confidence = laplace(count, of);
   if (monthFirst) {
     confidence *= 0.9;
     reasons.push('They are written month first, as in America: read day first, some have a month past 12.');
-  } else if (tally.dayFirstOnly > 0 && tally.monthFirstOnly === 0) {
-    reasons.push('They can only be read day first, or say their month.');
-  } else if (tally.monthFirst === count) {
+  } else if (tally.dayFirstOnly > 0) {
+    reasons.push(`${tally.dayFirstOnly} of them can only be read day first.`);
+  } else if (tally.eitherWay > 0) {
     confidence *= 0.7;
-    reasons.push('Read day first, as in Britain; no day past 12 proves it, unless the year comes first.');
+    reasons.push('Read day first, as in Britain: no day past 12 proves it.');
   }
   if (tally.times > 0 && tally.times < count) reasons.push('Those without a time are given as midnight.');
   return { type, confidence, reasons, monthFirst };
@@ -108,11 +119,20 @@ function text(tally: Tally): Concluded {
   const [count, what] = typed.toSorted((a, b) => b[0] - a[0])[0] as [number, string];
   const reasons: string[] = [];
   if (tally.codes > 0)
-    reasons.push(`${tally.codes} of ${of} values start with a nought or are very long, as codes and telephone numbers are.`);
+    reasons.push(
+      `${tally.codes} of ${of} values start with a nought or are very long, as codes and telephone numbers are.`,
+    );
+  const references = tally.references > of * REFERENCES;
+  if (references && tally.uk > 0)
+    reasons.push(`${tally.references} of ${of} values mix letters and digits, as references do.`);
   if (tally.units.size > 1 && fits(tally.uk, judged(tally)))
-    reasons.push(`The numbers are written with different signs: ${[...tally.units.keys()].map((unit) => unit || 'none').join(', ')}.`);
+    reasons.push(
+      `The numbers are written with different signs: ${[...tally.units.keys()].map((unit) => unit || 'none').join(', ')}.`,
+    );
   if (reasons.length === 0)
-    reasons.push(count === 0 ? 'No value is a number, a date, or yes or no.' : `Only ${count} of ${of} values are ${what}.`);
+    reasons.push(
+      count === 0 ? 'No value is a number, a date, or yes or no.' : `Only ${count} of ${of} values are ${what}.`,
+    );
   // A few odd numbers among names make it no less text; half and half does.
-  return { type: 'text', confidence: laplace(of - (tally.codes > 0 ? 0 : count), of), reasons };
+  return { type: 'text', confidence: laplace(of - (tally.codes > 0 || references ? 0 : count), of), reasons };
 }

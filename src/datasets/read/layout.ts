@@ -30,7 +30,8 @@ export function findLayout(rows: readonly string[][]): Layout {
   const body = rows.slice(first + 1);
   const isHeader = headerLike(rows[first] ?? [], body);
   let preamble = first;
-  if (isHeader) while (preamble > 0 && first - preamble < MOST_HEADERS - 1 && isMerged(rows[preamble - 1] ?? [])) preamble -= 1;
+  if (isHeader)
+    while (preamble > 0 && first - preamble < MOST_HEADERS - 1 && isMerged(rows[preamble - 1] ?? [])) preamble -= 1;
   let headers = isHeader ? first - preamble + 1 : 0;
   if (isHeader) while (headers < MOST_HEADERS && isSecondHeader(rows, preamble + headers)) headers += 1;
   const heading = rows.slice(preamble, preamble + Math.max(headers, 1));
@@ -56,7 +57,9 @@ function afterGap(rows: readonly string[][], first: number, full: number): numbe
 function typedColumns(body: readonly string[][]): { at: number; kind: string }[] {
   const width = Math.max(0, ...body.map(({ length }) => length));
   return Array.from({ length: width }, (_, at) => {
-    const kinds = body.map((row) => study((row[at] ?? '').trim()).kind).filter((kind) => !['empty', 'marker'].includes(kind));
+    const kinds = body
+      .map((row) => study((row[at] ?? '').trim()).kind)
+      .filter((kind) => !['empty', 'marker'].includes(kind));
     const kind = mode(kinds);
     const share = kinds.filter((each) => each === kind).length / kinds.length;
     return kind && kind !== 'text' && share >= 0.7 ? [{ at, kind }] : [];
@@ -83,7 +86,10 @@ function headerLike(row: readonly string[], body: readonly string[][]): boolean 
 /** A row above a heading that spans its columns: something stands past the first column, with gaps before or between. */
 function isMerged(row: readonly string[]): boolean {
   const at = row.flatMap((cell, i) => (cell.trim() === '' ? [] : [i]));
-  if (at.length === 0 || row.some((cell) => ['number', 'date'].includes(study(cell.trim()).kind) && !isPeriod(cell.trim())))
+  if (
+    at.length === 0 ||
+    row.some((cell) => ['number', 'date'].includes(study(cell.trim()).kind) && !isPeriod(cell.trim()))
+  )
     return false;
   return row[0]?.trim() === '' ? true : (at.at(-1) as number) > at.length - 1;
 }
@@ -94,10 +100,14 @@ function isSecondHeader(rows: readonly string[][], at: number): boolean {
   const body = rows.slice(at + 1, at + 101);
   if (!row || body.length < 2 || isBlank(row)) return false;
   const typed = typedColumns(body).filter(({ kind }) => kind === 'number' || kind === 'date');
-  return typed.length > 0 && headerLike(row, body) && typed.every(({ at: column }) => {
-    const text = row[column]?.trim() ?? '';
-    return text !== '' && (study(text).kind === 'text' && !study(text).weakMarker || isPeriod(text));
-  });
+  return (
+    typed.length > 0 &&
+    headerLike(row, body) &&
+    typed.every(({ at: column }) => {
+      const text = row[column]?.trim() ?? '';
+      return text !== '' && ((study(text).kind === 'text' && !study(text).weakMarker) || isPeriod(text));
+    })
+  );
 }
 
 /** Joins the rows of a heading; a cell that spans columns counts for those to its right that it covers. */

@@ -7,12 +7,19 @@ export interface Numbered {
 /** Rows that are held back in case the file ends with them. */
 const MOST_HELD = 200;
 
-const NOTE = new RegExp(
-  String.raw`^(?:notes?\b|sources?\b|footnotes?\b|key\b|contacts?\b|published\b|released\b|last updated|updated\b|produced by|end of|this (?:table|file|workbook)|figures |data (?:from|source|as)|©|\(c\)|crown copyright|copyright|symbols?\b|[*†‡§¹²³⁴⁵]|\[\w{1,4}\]\s?\S|\(?\d{1,2}[).:] |\.\. ?[=:]|[-:] ?= )`,
-  'i',
-);
+const NOTE =
+  /^(?:notes?\b|sources?\b|footnotes?\b|key\b|contacts?\b|published\b|released\b|last updated|updated\b|produced by|end of|this (?:table|file|workbook)|figures |data (?:from|source|as)|©|\(c\)|crown copyright|copyright|symbols?\b|[*†‡§¹²³⁴⁵]|\[\w{1,4}\]\s?\S|\(?\d{1,2}[).:] |\.\. ?[=:]|[-:] ?= )/i;
 
 export const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '');
+
+/** A row that is a line of words: its cells joined again, without the empty ones a spreadsheet put after them. */
+export function lineOf(cells: readonly string[], delimiter: string): string {
+  const last = cells.findLastIndex((cell) => cell.trim() !== '');
+  return cells
+    .slice(0, last + 1)
+    .join(delimiter)
+    .trim();
+}
 
 /** Holds back rows that look like notes until it is known whether data come after them. */
 export class Tail {

@@ -64,3 +64,9 @@ export function letter(column: number): string {
   const rest = Math.floor(column / 26);
   return (rest > 0 ? letter(rest - 1) : '') + String.fromCharCode(65 + (column % 26));
 }
+
+/** That the file is in two encodings at once. */
+export function mixedEncoding(into: string): Problem {
+  const what = 'Some lines are not UTF-8, as when files of different programs are put together.';
+  return { code: 'encoding-mixed', row: null, column: null, what, done: `Those lines were read as ${into}.` };
+}

@@ -1,5 +1,8 @@
 const SIGNS: [number[], string][] = [
-  [[0x50, 0x4b, 0x03, 0x04], 'a zip file or an Excel or OpenDocument workbook. Open it in a spreadsheet and save it as CSV UTF-8'],
+  [
+    [0x50, 0x4b, 0x03, 0x04],
+    'a zip file or an Excel or OpenDocument workbook. Open it in a spreadsheet and save it as CSV UTF-8',
+  ],
   [[0xd0, 0xcf, 0x11, 0xe0], 'an old Excel workbook (.xls). Open it in a spreadsheet and save it as CSV UTF-8'],
   [[0x25, 0x50, 0x44, 0x46], 'a PDF. Ask whoever made it for the table behind it'],
   [[0x1f, 0x8b], 'compressed (gzip). Unpack it first'],
@@ -21,8 +24,9 @@ export function refusal(sample: Uint8Array): string | undefined {
 export function textRefusal(text: string): string | undefined {
   if (/^\s*<(!doctype|html|\?xml)/i.test(text))
     return 'This is a web page, not a CSV. The link may lead to a page about the file: download the file itself.';
-  const control = text.slice(0, 4096).match(/[\0-\x08\x0e-\x1f]/g)?.length ?? 0;
-  if (control > 16 && control > Math.min(text.length, 4096) / 20)
+  const start = [...text.slice(0, 4096)];
+  const control = start.filter((character) => character < '\t' || (character > '\r' && character < ' ')).length;
+  if (control > 16 && control > start.length / 20)
     return 'This is not a text file. Save the table as CSV UTF-8 and choose that.';
   if (text.trim() === '') return 'The file has only blank lines. Choose one with a heading and at least one row.';
   return undefined;

@@ -1,7 +1,7 @@
 import type { Layout } from './layout.ts';
-import { isBlank, type Numbered, Tail } from './notes.ts';
+import { isBlank, lineOf, type Numbered, Tail } from './notes.ts';
 import { type Report, shown } from './problems.ts';
-import type { Records } from './records.ts';
+import type { Records } from './splitter.ts';
 
 /** A note under the table. */
 export interface Note {
@@ -27,7 +27,10 @@ export async function* dataRows(
   const tail = new Tail(width);
   const top = preamble + headers;
   const repeats = (cells: readonly string[]) =>
-    heading !== undefined && width > 1 && cells.length === heading.length && cells.every((cell, at) => cell === heading[at]);
+    heading !== undefined &&
+    width > 1 &&
+    cells.length === heading.length &&
+    cells.every((cell, at) => cell === heading[at]);
   const keep = ({ row, cells }: Numbered): boolean => {
     if (isBlank(cells)) {
       report({ code: 'blank-row', row, column: null, what: 'The row is blank.', done: 'It was left out.' });
@@ -53,8 +56,7 @@ export async function* dataRows(
   const end = tail.end();
   const last = end.data.filter(keep);
   if (last.length > 0) yield last;
-  for (const { row, cells } of end.notes.slice(0, MOST_NOTES))
-    notes.push({ row, text: cells.join(delimiter).replace(new RegExp(`[\\s${delimiter === '|' ? '|' : delimiter}]+$`), '') });
+  for (const { row, cells } of end.notes.slice(0, MOST_NOTES)) notes.push({ row, text: lineOf(cells, delimiter) });
   for (const { row, cells } of end.notes.slice(MOST_NOTES)) {
     const what = `There are more than ${MOST_NOTES} notes. This one starts ${shown(cells.join(' '))}.`;
     report({ code: 'blank-row', row, column: null, what, done: 'It was left out.' });

@@ -1,4 +1,4 @@
-import { type Study, study } from './values/index.ts';
+import type { Study } from './values/index.ts';
 
 /** Different markers that are counted for one column; more than this are no markers. */
 const MARKERS = 20;
@@ -9,15 +9,18 @@ export class Tally {
   empty = 0;
   weak = 0;
   codes = 0;
+  references = 0;
   uk = 0;
   ukOnly = 0;
   continental = 0;
   continentalOnly = 0;
+  eitherNumber = 0;
   integers = 0;
   dayFirst = 0;
   dayFirstOnly = 0;
   monthFirst = 0;
   monthFirstOnly = 0;
+  eitherWay = 0;
   times = 0;
   readonly pairs = new Map<string, number>();
   readonly units = new Map<string, number>();
@@ -33,6 +36,7 @@ export class Tally {
     if (cell.kind === 'marker') return;
     this.filled += 1;
     if (cell.weakMarker) this.weak += 1;
+    if (cell.reference) this.references += 1;
     if (cell.pair) count(this.pairs, cell.pair, MARKERS);
     else if (cell.kind === 'code') this.codes += 1;
     else if (cell.kind === 'number') this.number(cell);
@@ -42,6 +46,7 @@ export class Tally {
   private number(cell: Study): void {
     count(this.units, cell.unit, MARKERS);
     if (cell.integer) this.integers += 1;
+    if (cell.eitherNumber) this.eitherNumber += 1;
     if (cell.uk) this.uk += 1;
     if (cell.continental) this.continental += 1;
     if (!cell.continental) this.ukOnly += 1;
@@ -52,6 +57,7 @@ export class Tally {
     if (cell.time) this.times += 1;
     if (cell.dayFirst) this.dayFirst += 1;
     if (cell.monthFirst) this.monthFirst += 1;
+    if (cell.eitherWay) this.eitherWay += 1;
     if (!cell.monthFirst) this.dayFirstOnly += 1;
     if (!cell.dayFirst) this.monthFirstOnly += 1;
   }
@@ -65,21 +71,4 @@ export class Tally {
 function count(counts: Map<string, number>, key: string, most: number): void {
   const before = counts.get(key);
   if (before !== undefined || counts.size < most) counts.set(key, (before ?? 0) + 1);
-}
-
-/** Texts that are remembered, short enough (under 13 characters) not to be pieces of a larger string. */
-const REMEMBERED = 4_096;
-
-/** Studies cells, and remembers short ones: most columns say the same few things over and over. */
-export function remembering(): (text: string) => Study {
-  const known = new Map<string, Study>();
-  return (text) => {
-    if (text.length > 12) return study(text);
-    const before = known.get(text);
-    if (before) return before;
-    const found = study(text);
-    if (known.size >= REMEMBERED) known.clear();
-    known.set(text, found);
-    return found;
-  };
 }

@@ -62,7 +62,12 @@ const flowOf = ({ targets }: Council): Record<string, number> =>
 
 const nights = (type: TaType, by: Chance): number => 1 + Math.round(by.exponential(STAY[type]));
 
-function chain(start: number, who: Omit<Stay, 'start' | 'end' | 'type' | 'bedrooms'>, council: Council, by: Chance): Stay[] {
+function chain(
+  start: number,
+  who: Omit<Stay, 'start' | 'end' | 'type' | 'bedrooms'>,
+  council: Council,
+  by: Chance,
+): Stay[] {
   const stays: Stay[] = [];
   for (let day = start; day <= numberOf(LAST); ) {
     const type = by.weighted(flowOf(council)) as TaType;

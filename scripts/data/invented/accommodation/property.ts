@@ -2,13 +2,7 @@
 import { chance } from '../base/chance.ts';
 import type { Council } from '../base/councils.ts';
 
-export type TaType =
-  | 'BED_AND_BREAKFAST'
-  | 'NIGHTLY_PAID'
-  | 'HOSTEL'
-  | 'PRIVATE_LEASED'
-  | 'OWN_STOCK'
-  | 'OTHER';
+export type TaType = 'BED_AND_BREAKFAST' | 'NIGHTLY_PAID' | 'HOSTEL' | 'PRIVATE_LEASED' | 'OWN_STOCK' | 'OTHER';
 
 export interface Property {
   id: string;

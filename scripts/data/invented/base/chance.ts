@@ -23,7 +23,9 @@ export interface Chance {
 
 /** A stream that belongs to a name for ever: sfc32, sown with the SHA-256 of the name. */
 export function chance(...name: (string | number)[]): Chance {
-  const seed = createHash('sha256').update(`waymark/invented/${name.join('/')}`).digest();
+  const seed = createHash('sha256')
+    .update(`waymark/invented/${name.join('/')}`)
+    .digest();
   let a = seed.readUInt32LE(0);
   let b = seed.readUInt32LE(4);
   let c = seed.readUInt32LE(8);

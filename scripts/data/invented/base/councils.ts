@@ -101,10 +101,3 @@ export const COUNCILS: readonly Council[] = [
     areas: ['Upper Bracken', 'Foldham', 'Withy End', 'Larkbarrow'],
   },
 ];
-
-/** The council of that id. Throws when there is none. */
-export function councilOf(id: string): Council {
-  const found = COUNCILS.find((council) => council.id === id);
-  if (!found) throw new Error(`There is no council called ${id}`);
-  return found;
-}

@@ -16,7 +16,7 @@ export const numberOf = (day: string): number => Date.parse(`${day}T00:00:00Z`) 
 export const dayOf = (number: number): string => new Date(number * DAY).toISOString().slice(0, 10);
 
 /** Every day from one to another, both among them. */
-export const daysFrom = (first: string, last: string): string[] =>
+const daysFrom = (first: string, last: string): string[] =>
   Array.from({ length: numberOf(last) - numberOf(first) + 1 }, (_, index) => dayOf(numberOf(first) + index));
 
 /** All the days, 1 October 2023 to 30 September 2026. */
@@ -28,15 +28,15 @@ export const weekdayOf = (day: string): number => (numberOf(day) + 4) % 7;
 /** Months since October 2023. */
 export const monthsIn = (day: string): number => (Number(day.slice(0, 4)) - 2023) * 12 + Number(day.slice(5, 7)) - 10;
 
-const holidaysSchema = z.object({ 'england-and-wales': z.object({ events: z.array(z.object({ date: z.iso.date() })) }) });
+const holidaysSchema = z.object({
+  'england-and-wales': z.object({ events: z.array(z.object({ date: z.iso.date() })) }),
+});
 
 /** The bank holidays of England and Wales, from data/bank-holidays. */
 export const HOLIDAYS: ReadonlySet<string> = new Set(
   holidaysSchema
     .parse(
-      JSON.parse(
-        readFileSync(join(import.meta.dirname, '../../../../data/bank-holidays/bank-holidays.json'), 'utf8'),
-      ),
+      JSON.parse(readFileSync(join(import.meta.dirname, '../../../../data/bank-holidays/bank-holidays.json'), 'utf8')),
     )
     ['england-and-wales'].events.map(({ date }) => date),
 );

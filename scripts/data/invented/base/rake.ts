@@ -55,3 +55,7 @@ export function deal<K extends string>(weights: Weights<K>, count: number, by: C
   const dealt = due.flatMap(({ key, whole }) => Array<K>(whole + (favoured.has(key) ? 1 : 0)).fill(key));
   return shuffled(dealt, by);
 }
+
+/** How many items there are of each group. */
+export const countsBy = <T>(items: readonly T[], groupOf: (item: T) => string): Record<string, number> =>
+  Object.fromEntries(Object.entries(Object.groupBy(items, groupOf)).map(([group, all]) => [group, all!.length]));

@@ -1,4 +1,5 @@
-import { councilField, councilsTable, type Field, ofCouncil, type Package } from '../base/package.ts';
+import { councilField, councilsTable, ofCouncil } from '../base/councilsTable.ts';
+import type { Field, Package } from '../base/package.ts';
 import { SITES, type SiteNight, WEATHER } from './nights.ts';
 
 const KINDS = {
@@ -82,12 +83,7 @@ export const bedsPackage = (nights: readonly SiteNight[]): Package => ({
           most: 1,
         },
       ],
-      rows: WEATHER.map(({ night, council, coldest, severe }) => [
-        night,
-        council,
-        coldest.toFixed(1),
-        severe ? 1 : 0,
-      ]),
+      rows: WEATHER.map(({ night, council, coldest, severe }) => [night, council, coldest.toFixed(1), severe ? 1 : 0]),
     },
   ],
 });

@@ -28,7 +28,7 @@ export const PLANTED = {
   form: { council: 'cogsworth', from: '2025-02-03' },
   /** Birmingham’s shape loses its telephones for two days. */
   outage: { council: 'birmingham-shape', days: ['2025-11-11', '2025-11-12'] },
-  /** Port Merrow answers with half its people in August 2026. */
+  /** Port Merrow answers with two thirds of its people in August 2026. */
   short: { council: 'port-merrow', month: '2026-08' },
 } as const;
 
@@ -39,7 +39,8 @@ const WEEK = [0.12, 1.28, 1.08, 1, 0.97, 0.94, 0.16];
 const PHONE = 0.42;
 
 const sharesOf = (council: string, date: string): Record<Channel, number> => {
-  if (council !== PLANTED.form.council) return { PHONE: 1, WEB_FORM: council === 'brackenfold' ? 0 : 0.35, WEB_CHAT: 0.12 };
+  if (council !== PLANTED.form.council)
+    return { PHONE: 1, WEB_FORM: council === 'brackenfold' ? 0 : 0.35, WEB_CHAT: 0.12 };
   const weeks = (numberOf(date) - numberOf(PLANTED.form.from)) / 7;
   const taken = weeks < 0 ? 0 : Math.min(1, weeks / 8);
   return { PHONE: 1 - 0.33 * taken, WEB_FORM: 0.43 * taken, WEB_CHAT: 0.08 };
@@ -57,7 +58,7 @@ function weightOf(date: string): number {
 function phoneOf(council: Council, date: string, asked: number, by: Chance) {
   if (council.id === PLANTED.outage.council && (PLANTED.outage.days as readonly string[]).includes(date))
     return { answered: 0 };
-  const short = council.id === PLANTED.short.council && date.startsWith(PLANTED.short.month) ? 0.5 : 1;
+  const short = council.id === PLANTED.short.council && date.startsWith(PLANTED.short.month) ? 0.65 : 1;
   // Few work on a day off, but then few ring; a desk is made for a little more than an ordinary day.
   const desk = council.thousands * PHONE * 1.18 * short * (isWorking(date) ? 1 : 0.14);
   const load = asked / desk;
@@ -85,9 +86,7 @@ export const composeDemand = (): Demand[] =>
   );
 
 /** Weight of each hour from midnight: calls come in the morning, and some when nobody is there. */
-const HOURS = [
-  2, 1, 1, 1, 1, 2, 4, 12, 34, 100, 112, 96, 78, 70, 72, 68, 52, 26, 15, 11, 9, 8, 6, 4,
-];
+const HOURS = [2, 1, 1, 1, 1, 2, 4, 12, 34, 100, 112, 96, 78, 70, 72, 68, 52, 26, 15, 11, 9, 8, 6, 4];
 
 /** The calls of the last eight weeks by hour, which sum to those of the day. */
 export function composeHours(demand: readonly Demand[]): Hour[] {

@@ -1,4 +1,5 @@
-import { councilField, councilsTable, ofCouncil, type Package } from '../base/package.ts';
+import { councilField, councilsTable, ofCouncil } from '../base/councilsTable.ts';
+import type { Package } from '../base/package.ts';
 import type { Demand, Hour } from './days.ts';
 
 const CHANNELS = { PHONE: 'Telephone', WEB_FORM: 'Form on the web', WEB_CHAT: 'Chat on the web' };

@@ -3,11 +3,11 @@
 import type { Accommodation, Reason } from '../../../../src/cases/application/schema/options.ts';
 import { chance, shuffled } from '../base/chance.ts';
 import { COUNCILS, type Council } from '../base/councils.ts';
-import { deal, rake, sum, type Weights } from '../base/rake.ts';
+import { countsBy, deal, rake, type Weights } from '../base/rake.ts';
 import { ageAndEmployment, reasonAndAccommodation, reasonAndAge, reasonAndNeeds } from './affinity.ts';
 import type { DutyOwed, Household } from './household.ts';
 import { dayFor } from './when.ts';
-import { ageWithin, agencyOf, ethnicityOf, needsOf, peopleOf } from './who.ts';
+import { agencyOf, ageWithin, ethnicityOf, needsOf, peopleOf } from './who.ts';
 
 interface Draft {
   duty: DutyOwed;
@@ -51,9 +51,6 @@ function dealWithin<T>(
   return given;
 }
 
-const countsBy = <T>(items: readonly T[], groupOf: (item: T) => string): Record<string, number> =>
-  Object.fromEntries(Object.entries(Object.groupBy(items, groupOf)).map(([group, all]) => [group, all!.length]));
-
 function householdsOf(council: Council): Household[] {
   const { id, targets, approaches } = council;
   const duties = countsBy(deal(targets.duty, approaches, chance(id, 'duties')), (duty) => duty);
@@ -61,32 +58,42 @@ function householdsOf(council: Council): Household[] {
   const reasons = countsBy(drafts, ({ reason }) => reason);
 
   const byAge = rake(reasons, targets.age, reasonAndAge);
-  const bands = dealWithin(drafts, ({ reason }) => reason, (reason) => byAge[reason]!, `${id}/age`);
+  const bands = dealWithin(
+    drafts,
+    ({ reason }) => reason,
+    (reason) => byAge[reason]!,
+    `${id}/age`,
+  );
   const bandOf = (draft: Draft): string => bands.get(draft)!;
   const byWork = rake(countsBy(drafts, bandOf), targets.employment, ageAndEmployment);
   const work = dealWithin(drafts, bandOf, (band) => byWork[band]!, `${id}/employment`);
   const byNeeds = rake(reasons, targets.needs, reasonAndNeeds);
-  const needs = dealWithin(drafts, ({ reason }) => reason, (reason) => byNeeds[reason]!, `${id}/needs`);
+  const needs = dealWithin(
+    drafts,
+    ({ reason }) => reason,
+    (reason) => byNeeds[reason]!,
+    `${id}/needs`,
+  );
 
   const made = drafts.map((draft, index) => {
-      const by = chance(id, 'household', index);
-      const { duty, reason, accommodation } = draft;
-      const age = ageWithin(bandOf(draft), by);
-      const employment = work.get(draft)!;
-      return {
-        council: id,
-        applied: dayFor(id, duty, reason, by),
-        duty,
-        age,
-        ...peopleOf(reason, accommodation, bandOf(draft), by),
-        ethnicity: ethnicityOf(council, by),
-        employment: employment === 'NOT_KNOWN' ? undefined : employment,
-        accommodation: accommodation as Accommodation,
-        reason: reason as Reason,
-        agency: agencyOf(reason, by),
-        support: needsOf(needs.get(draft)!, council, reason, age, by),
-      };
-    });
+    const by = chance(id, 'household', index);
+    const { duty, reason, accommodation } = draft;
+    const age = ageWithin(bandOf(draft), by);
+    const employment = work.get(draft)!;
+    return {
+      council: id,
+      applied: dayFor(id, duty, reason, by),
+      duty,
+      age,
+      ...peopleOf(reason, accommodation, bandOf(draft), by),
+      ethnicity: ethnicityOf(council, by),
+      employment: employment === 'NOT_KNOWN' ? undefined : employment,
+      accommodation: accommodation as Accommodation,
+      reason: reason as Reason,
+      agency: agencyOf(reason, by),
+      support: needsOf(needs.get(draft)!, council, reason, age, by),
+    };
+  });
   // Of one day in no order, or the first of each day would all be owed the same.
   return shuffled(made, chance(id, 'order'))
     .toSorted((a, b) => (a.applied < b.applied ? -1 : a.applied > b.applied ? 1 : 0))
@@ -95,60 +102,3 @@ function householdsOf(council: Council): Household[] {
 
 /** All households, council by council, each in the order in which they came. */
 export const composeHouseholds = (): Household[] => COUNCILS.flatMap(householdsOf);
-
-/** A published count as a share of its table, with the share here, both from 0 to 1. */
-export interface Kept {
-  council: string;
-  column: string;
-  duty: string;
-  value: string;
-  published: number;
-  here: number;
-}
-
-/** How near each total is that was kept to. Ages, work and needs are of all who are owed a duty, as published. */
-export function calibration(households: readonly Household[]): Kept[] {
-  const bandOf = ({ age }: Household): string => {
-    if (age === undefined) return 'NOT_KNOWN';
-    const starts = [16, 18, 25, 35, 45, 55, 65, 75];
-    const at = starts.findLastIndex((start) => start <= age);
-    return at === starts.length - 1 ? '75+' : `${starts[at]}-${starts[at + 1]! - 1}`;
-  };
-  return COUNCILS.flatMap(({ id, targets }) => {
-    const all = households.filter(({ council }) => council === id);
-    const owed = all.filter(({ duty }) => duty !== 'NONE');
-    const table = (
-      column: string,
-      duty: string,
-      published: Record<string, number>,
-      of: readonly Household[],
-      valueOf: (household: Household) => string,
-    ): Kept[] => {
-      const here = countsBy(of, valueOf);
-      return Object.entries(published).map(([value, count]) => ({
-        council: id,
-        column,
-        duty,
-        value,
-        published: count / sum(Object.values(published)),
-        here: (here[value] ?? 0) / of.length,
-      }));
-    };
-    const both = (['PREVENTION', 'RELIEF'] as const).flatMap((duty) => {
-      const of = all.filter((household) => household.duty === duty);
-      return [
-        ...table('reason', duty, targets.reason[duty], of, ({ reason }) => reason),
-        ...table('accommodation', duty, targets.accommodation[duty], of, ({ accommodation }) => accommodation),
-      ];
-    });
-    return [
-      ...table('duty_owed', 'ALL', targets.duty, all, ({ duty }) => duty),
-      ...both,
-      ...table('age', 'OWED', targets.age, owed, bandOf),
-      ...table('employment', 'OWED', targets.employment, owed, ({ employment }) => employment ?? 'NOT_KNOWN'),
-      ...table('support_needs', 'OWED', targets.needs, owed, ({ support }) =>
-        support.length > 2 ? '3+' : String(support.length),
-      ),
-    ];
-  });
-}

@@ -2,14 +2,14 @@ import { EMPLOYMENT, ETHNICITY, SEX } from '../../../../src/cases/application/sc
 import { ACCOMMODATIONS, REASONS, SUPPORT_NEEDS } from '../../../../src/cases/application/schema/options.ts';
 import { AGENCIES, DUTY_OWED } from '../../../../src/mocks/council/homelessness/schema/codes.ts';
 import { BECAUSE } from '../../../../src/mocks/council/homelessness/schema/ended.ts';
-import { councilField, councilsTable, ofCouncil, type Package } from '../base/package.ts';
-import { calibration } from './compose.ts';
+import { councilField, councilsTable, ofCouncil } from '../base/councilsTable.ts';
+import type { Package } from '../base/package.ts';
+import { calibrationTable } from './calibration.ts';
 import type { Duty } from './duties.ts';
 import type { Household } from './household.ts';
 
 const HOUSEHOLD = '[BCPF]\\d{5}';
 const DUTIES = { PREVENTION: 'Prevention duty', RELIEF: 'Relief duty', MAIN_DUTY: 'Main duty' };
-const share = (number: number): string => (number * 100).toFixed(2);
 
 /** The package `households`. */
 export const householdsPackage = (households: readonly Household[], duties: readonly Duty[]): Package => ({
@@ -127,31 +127,6 @@ export const householdsPackage = (households: readonly Household[], duties: read
       ],
       rows: duties.map(({ household, duty, start, end, because }) => [household, duty, start, end, because]),
     },
-    {
-      name: 'calibration',
-      title: 'How near each published total is',
-      description:
-        'For the three councils that are nowhere, “published” is England’s share after the tilt that scripts/data/invented/base/councils.ts names',
-      key: ['council', 'column', 'duty', 'value'],
-      refers: [ofCouncil],
-      fields: [
-        councilField,
-        { name: 'column', type: 'string', title: 'Column' },
-        { name: 'duty', type: 'string', title: 'Of households owed this duty; ALL, or OWED for either' },
-        { name: 'value', type: 'string', title: 'Value' },
-        { name: 'published_percent', type: 'number', title: 'Published, per cent', least: 0, most: 100 },
-        { name: 'here_percent', type: 'number', title: 'Here, per cent', least: 0, most: 100 },
-        { name: 'residual_points', type: 'number', title: 'Here less published, percentage points' },
-      ],
-      rows: calibration(households).map(({ council, column, duty, value, published, here }) => [
-        council,
-        column,
-        duty,
-        value,
-        share(published),
-        share(here),
-        share(here - published),
-      ]),
-    },
+    calibrationTable(households),
   ],
 });

@@ -13,7 +13,7 @@ const working: string[][] = Array.from({ length: MONTHS }, () => []);
 for (const day of DAYS) if (isWorking(day)) working[monthsIn(day)]!.push(day);
 
 /** Months since October 2023 at which each planted change begins. */
-export const PLANTED = {
+const PLANTED = {
   /** Port Merrow: two hotels for people seeking asylum close, December 2023 to May 2024. */
   hotels: { from: 2, to: 7 },
   /** Cogsworth: a team that helps before the loss begins, April 2025. */

@@ -55,7 +55,10 @@ export function agencyOf(reason: string, by: Chance): string | undefined {
     LEFT_CARE: [0.7, { SOCIAL_SERVICES: 1 }],
     DOMESTIC_ABUSE: [0.18, { OTHER: 6, SOCIAL_SERVICES: 3, HOSPITAL: 1 }],
   };
-  const [share, agencies] = referred[reason] ?? [0.05, { JOBCENTRE_PLUS: 5, SOCIAL_SERVICES: 3, OTHER: 3, PROBATION: 1 }];
+  const [share, agencies] = referred[reason] ?? [
+    0.05,
+    { JOBCENTRE_PLUS: 5, SOCIAL_SERVICES: 3, OTHER: 3, PROBATION: 1 },
+  ];
   return by.happens(share) ? by.weighted(agencies) : undefined;
 }
 

@@ -5,10 +5,10 @@
 import { type Chance, chance } from '../base/chance.ts';
 import { COUNCILS } from '../base/councils.ts';
 
-export type Tenure = 'PRIVATE' | 'SOCIAL' | 'HOSTED';
-export type Notice = 'NONE' | 'NO_FAULT' | 'ARREARS' | 'ASKED_TO_LEAVE';
+type Tenure = 'PRIVATE' | 'SOCIAL' | 'HOSTED';
+type Notice = 'NONE' | 'NO_FAULT' | 'ARREARS' | 'ASKED_TO_LEAVE';
 
-export interface Month {
+interface Month {
   /** Pence owed at the end of the month; none for those who stay with somebody. */
   arrears: number;
   notice: Notice;
@@ -68,7 +68,8 @@ function standing(by: Chance) {
     fragile,
     interpreter: by.happens(0.14),
     socialServices: by.happens(children > 0 ? 0.24 : 0.04),
-    rent: tenure === 'HOSTED' ? 0 : 100 * by.between(tenure === 'SOCIAL' ? 380 : 560, tenure === 'SOCIAL' ? 620 : 1_150),
+    rent:
+      tenure === 'HOSTED' ? 0 : 100 * by.between(tenure === 'SOCIAL' ? 380 : 560, tenure === 'SOCIAL' ? 620 : 1_150),
   };
 }
 

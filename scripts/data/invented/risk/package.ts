@@ -1,24 +1,7 @@
-import { councilField, councilsTable, type Field, ofCouncil, type Package } from '../base/package.ts';
+import { councilField, councilsTable, ofCouncil } from '../base/councilsTable.ts';
+import type { Field, Package } from '../base/package.ts';
 import { monthAfter, type Recorded } from './record.ts';
-
-const TENURES = {
-  PRIVATE: 'Rents from a private landlord',
-  SOCIAL: 'Rents from the council or a housing association',
-  HOSTED: 'Stays with family or friends',
-};
-const NOTICES = {
-  NO_FAULT: 'The landlord wants the home back, for no fault of theirs',
-  ARREARS: 'For arrears of rent',
-  ASKED_TO_LEAVE: 'Family or friends ask them to leave',
-};
-const PATHWAYS = {
-  ARREARS: 'Arrears, and the notice they bring',
-  NO_FAULT: 'A notice without fault',
-  TENSION: 'Tension with those they stay with',
-  NONE: 'Nothing much',
-};
-const TEAMS = { RELIEF_TEAM: 'Relief team', ADVICE_DESK: 'Advice desk', INCOME_TEAM: 'Income team' };
-const LETTERS = { S184: 'A decision on homelessness (s.184)', REMINDER: 'A reminder of arrears', NONE: 'None' };
+import { LETTERS, NOTICES, PATHWAYS, TEAMS, TENURES } from './words.ts';
 
 const AFTERWARDS = 'Filled in after the outcome: read “leakage” in the README';
 const household: Field = { name: 'household_id', type: 'string', title: 'Household', pattern: 'R\\d{4}' };
@@ -71,7 +54,11 @@ export const riskPackage = (recorded: readonly Recorded[]): Package => ({
         yesNo('care_leaver', 'Has been in care, and is under 26'),
         yesNo('health_condition', 'Long illness or disability'),
         yesNo('known_to_social_services', 'Known to social services'),
-        yesNo('homeless_within_90_days', 'Homeless within 90 days', 'The outcome, as the council has it: what to predict'),
+        yesNo(
+          'homeless_within_90_days',
+          'Homeless within 90 days',
+          'The outcome, as the council has it: what to predict',
+        ),
         { name: 'caseworker_team', type: 'string', title: 'Team', description: AFTERWARDS, codes: TEAMS },
         {
           name: 'nights_in_temporary',
@@ -153,7 +140,8 @@ export const riskPackage = (recorded: readonly Recorded[]): Package => ({
     {
       name: 'truth',
       title: 'What really happened, for organisers',
-      description: 'Not for training: it holds the outcome before anybody failed to write it down, and how likely it was',
+      description:
+        'Not for training: it holds the outcome before anybody failed to write it down, and how likely it was',
       key: ['household_id'],
       refers: [ofHousehold],
       fields: [

@@ -20,7 +20,7 @@ export function monthAfter(month: string, many: number): string {
 }
 
 /** Which losses of a home the council never hears of, as shares of one. */
-export const UNHEARD = { interpreter: 0.4, youngAlone: 0.35 } as const;
+const UNHEARD = { interpreter: 0.4, youngAlone: 0.35 } as const;
 
 function heardOf({ homeless, interpreter, tenure, age, children }: Life, by: ReturnType<typeof chance>): boolean {
   if (!homeless) return false;
@@ -37,9 +37,7 @@ function afterwardsOf(outcome: boolean, by: ReturnType<typeof chance>) {
         : { RELIEF_TEAM: 1, ADVICE_DESK: 60, INCOME_TEAM: 39 },
     ),
     nights: outcome && by.happens(0.7) ? by.between(1, 84) : by.happens(0.004) ? by.between(1, 6) : 0,
-    letter: by.weighted(
-      outcome ? { S184: 82, NONE: 13, REMINDER: 5 } : { S184: 2, NONE: 80, REMINDER: 18 },
-    ),
+    letter: by.weighted(outcome ? { S184: 82, NONE: 13, REMINDER: 5 } : { S184: 2, NONE: 80, REMINDER: 18 }),
   };
 }
 

@@ -8,7 +8,7 @@ const TIME = String.raw`(?:(?:,? +|T)(\d{1,2}):(\d\d)(?::(\d\d)(?:\.\d+)?)? ?(am
 const ISO = new RegExp(`^(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})${TIME}$`, 'i');
 const NUMERIC = new RegExp(`^(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4}|\\d\\d)${TIME}$`, 'i');
 const NAMED = new RegExp(
-  `^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? )?(\\d{1,2})(?:st|nd|rd|th)?[ -]([a-z]{3,9})\\.?[ -,]+(\\d{4}|\\d\\d)${TIME}$`,
+  `^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? )?(\\d{1,2})(?:st|nd|rd|th)?[ -]([a-z]{3,9})\\.?[ ,-]+(\\d{4}|\\d\\d)${TIME}$`,
   'i',
 );
 
@@ -46,7 +46,14 @@ export function readDate(text: string, monthFirst = false): WrittenDate | undefi
 function dateOf(yearText: string, month: number, day: number, time: (string | undefined)[]): WrittenDate | undefined {
   const two = Number(yearText);
   const year = yearText.length === 4 ? two : two + (two >= LAST_CENTURY ? 1900 : 2000);
-  const days = month === 2 ? (new Date(Date.UTC(year, 1, 29)).getUTCMonth() === 1 ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+  const days =
+    month === 2
+      ? new Date(Date.UTC(year, 1, 29)).getUTCMonth() === 1
+        ? 29
+        : 28
+      : [4, 6, 9, 11].includes(month)
+        ? 30
+        : 31;
   if (month < 1 || month > 12 || day < 1 || day > days || year < 1000) return undefined;
   const date = `${year}-${pad(month)}-${pad(day)}`;
   const [hours, minutes, seconds = '00', half, offset = ''] = time;

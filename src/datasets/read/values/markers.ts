@@ -18,7 +18,8 @@ const MEANINGS: Record<string, string> = {
   'n/a': 'not applicable or not available',
 };
 
-const ALWAYS = /^(?:\[[a-z]{1,4}\]|\.{2,3}|…|[-–—]{1,3}|\*{1,3}|:|n\/a|n\.a\.?|#(?:n\/a|div\/0!|value!|ref!|name\?|null!|num!))$/i;
+const ALWAYS =
+  /^(?:\[[a-z]{1,4}\]|\.{2,3}|…|[-–—]{1,3}|\*{1,3}|:|n\/a|n\.a\.?|#(?:n\/a|div\/0!|value!|ref!|name\?|null!|num!))$/i;
 const AMONG_TYPED =
   /^(?:[<≤]\s?=?\s?\d{1,6}%?|(?:fewer|less) than \d{1,6}|under \d{1,6}|[cxzpreu]|na|null|nan|none|nil|\.|\?+|#|~|†|‡|suppressed|confidential|withheld|redacted|missing|unknown|not (?:known|available|applicable|recorded|reported|stated)|no data|tbc|tba)$/i;
 

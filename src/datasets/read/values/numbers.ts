@@ -38,12 +38,12 @@ export function readNumber(text: string, decimalComma = false): Written | undefi
   const value = Number(
     decimalComma ? digits.replace(/[.\s'’]/g, '').replace(',', '.') : digits.replace(/[,\s'’]/g, ''),
   );
-  if (isCode(digits) || !Number.isFinite(value)) return undefined;
+  if (/^0\d/.test(digits) || isCode(digits) || !Number.isFinite(value)) return undefined;
   const negative = minuses === 1 || before.startsWith('(');
   return { value: negative && value !== 0 ? -value : value, unit };
 }
 
-/** Whether digits are a code and not a quantity: `0123`, or more than fifteen digits before any point. */
+/** Whether digits, with spaces or not, are a code and not a quantity: `0123`, `0121 496 0000`, or more than fifteen digits. */
 export function isCode(text: string): boolean {
-  return /^0\d/.test(text) || /^\d{16,}$/.test(text);
+  return /^0\d[\d ]*$/.test(text) || /^\d{16,}(?:\.\d*)?$/.test(text);
 }

@@ -1,0 +1,2 @@
+export { type Cells, csvOf, type Heading } from './csv.ts';
+export { ndjsonOf } from './ndjson.ts';
