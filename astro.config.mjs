@@ -38,10 +38,25 @@ function bringFiles() {
   };
 }
 
+/** Lets the built server write what Astro says into its own log, without addresses. */
+function quietLog() {
+  const entrypoint = new URL('./src/platform/front/astroLog.ts', import.meta.url);
+  const isBuilding = process.argv.includes('build');
+  return {
+    name: 'quiet-log',
+    hooks: {
+      // Set this late it is for the server alone: the build has its log by now.
+      'astro:config:done': (/** @type {any} */ { config }) => {
+        if (isBuilding) config.logger = { entrypoint };
+      },
+    },
+  };
+}
+
 export default defineConfig({
   output: 'server',
   adapter: server(),
-  integrations: [bringFiles()],
+  integrations: [bringFiles(), quietLog()],
   session: false,
   // Colours would be inline styles, which the policy of the site refuses.
   markdown: { syntaxHighlight: false },

@@ -35,7 +35,8 @@ export const onRequest = defineMiddleware(async (context, next) => {
       message: (error as Error).message,
     });
     if (import.meta.env.DEV || routePattern === '/500') throw error;
-    return context.rewrite('/500');
+    // Asked for by itself: a form that has been read cannot be handed on.
+    return context.rewrite(new Request(new URL('/500', context.url), { headers: request.headers }));
   }
 });
 

@@ -16,6 +16,7 @@ export {
   together,
 } from './database/index.ts';
 export { dataPath, readData, readState, statePath, writeState } from './files.ts';
+export { readForm } from './form.ts';
 export { admit, admitted } from './gate.ts';
 export { escapeText, Html, html, raw } from './html.ts';
 export { type Answer, type AskOptions, ask, askJson, goOut, UpstreamError, type UpstreamFault } from './http.ts';

@@ -1,6 +1,7 @@
-import { type CaseRecord, LONGEST_NOTE, SAYABLE_STATUSES, type Status } from '#cases';
+import { type CaseRecord, type Field, LONGEST_NOTE, SAYABLE_STATUSES } from '#cases';
 import { type Html, html } from '#platform';
 import { ago, day } from '../find/words.ts';
+import { drawField, errorSummary } from '../questions/index.ts';
 import { nearest, placeMap } from './map.ts';
 import { deliveryInWords, faultInWords, KIND_WORDS, moment, STATUS_WORDS, URGENCY_WORDS } from './words.ts';
 
@@ -45,20 +46,35 @@ function heard({ phone, email, personId }: CaseRecord['about']): string {
   return by ? `${by}, and ${where}` : `${where}: they gave no telephone number and no e-mail address`;
 }
 
+/** What a caseworker writes of a case, as question pages ask it. */
+const fieldsOf = (about: CaseRecord['about']): { status: Field; note: Field } => ({
+  status: {
+    kind: 'radios',
+    name: 'status',
+    label: 'Where it has got to',
+    options: Object.fromEntries(SAYABLE_STATUSES.map((status) => [status, STATUS_WORDS[status]])),
+  },
+  note: {
+    kind: 'lines',
+    name: 'note',
+    label: 'They will be told this',
+    hint: `${LONGEST_NOTE} characters at most. They will see it ${heard(about)}. Other people may see it too: leave out names and places.`,
+  },
+});
+
 function changeForm({ about }: CaseRecord, formKey: string, typed: Typed | undefined): Html {
-  const wrong = (field: string) => typed?.wrong.find((one) => one.field === field)?.message;
-  const [statusWrong, noteWrong] = [wrong('status'), wrong('note')];
-  const chosen = typed?.status ?? about.status;
-  return html`<form class="wm-desk__change wm-no-print" method="post" action="/cases/${about.reference}" novalidate><h2 class="govuk-heading-m" id="change">Change where it has got to</h2>${typed?.meanwhile && html`<p class="wm-note">Somebody changed this case while you were writing, and nothing of theirs was overwritten. They wrote: <strong>${STATUS_WORDS[about.status]}</strong>, <span class="wm-desk__words">“${about.note}”</span>. What you wrote is still below. Save it again if it holds.</p>`}<input type="hidden" name="key" value="${formKey}"><input type="hidden" name="since" value="${about.statusAt}"><div class="govuk-form-group${statusWrong && ' govuk-form-group--error'}"><fieldset class="govuk-fieldset"${statusWrong && html` aria-describedby="status-error"`}><legend class="govuk-fieldset__legend">Where it has got to</legend>${statusWrong && errorMessage('status', statusWrong)}${SAYABLE_STATUSES.map((status, i) => radio(status, i, chosen))}</fieldset></div><div class="govuk-form-group${noteWrong && ' govuk-form-group--error'}"><label class="govuk-label" for="note">They will be told this</label><p class="govuk-hint" id="note-hint">${LONGEST_NOTE} characters at most. They will see it ${heard(about)}. Other people may see it too: leave out names and places.</p>${noteWrong && errorMessage('note', noteWrong)}<textarea class="govuk-textarea" id="note" name="note" rows="4" aria-describedby="note-hint${noteWrong && ' note-error'}">${typed?.note}</textarea></div><button class="govuk-button" type="submit">Save and tell them</button></form>`;
+  const values = { status: typed?.status ?? about.status, note: typed?.note };
+  const fields = Object.values(fieldsOf(about)).map((field) =>
+    drawField({
+      field,
+      values,
+      wrong: typed?.wrong.find((one) => one.field === field.name)?.message,
+      heading: false,
+    }),
+  );
+  return html`<form class="wm-desk__change wm-no-print" method="post" action="/cases/${about.reference}" novalidate><h2 class="govuk-heading-m">Change where it has got to</h2>${typed?.meanwhile && html`<p class="wm-note">Somebody changed this case while you were writing, and nothing of theirs was overwritten. They wrote: <strong>${STATUS_WORDS[about.status]}</strong>, <span class="wm-desk__words">“${about.note}”</span>. What you wrote is still below. Save it again if it holds.</p>`}<input type="hidden" name="key" value="${formKey}"><input type="hidden" name="since" value="${about.statusAt}">${fields}<button class="govuk-button" type="submit">Save and tell them</button></form>`;
 }
 
-const errorMessage = (field: string, message: string): Html =>
-  html`<p class="govuk-error-message" id="${field}-error"><span class="govuk-visually-hidden">Error: </span>${message}</p>`;
-
-const radio = (status: Status, index: number, chosen: string): Html =>
-  html`<p class="wm-desk__radio"><input type="radio" id="status${index > 0 && `-${index}`}" name="status" value="${status}"${status === chosen && html` checked`}><label for="status${index > 0 && `-${index}`}">${STATUS_WORDS[status]}</label></p>`;
-
-/** What is wrong, above everything else, with a link to each; nothing when nothing is. */
-export const errorSummary = (wrong: Typed['wrong']): Html | false =>
-  wrong.length > 0 &&
-  html`<div class="wm-desk__errors" role="alert" tabindex="-1"><h2 class="govuk-heading-m">There is a problem</h2><ul class="govuk-list">${wrong.map(({ field, message }) => html`<li><a href="#${field || 'change'}">${message}</a></li>`)}</ul></div>`;
+/** What is wrong with what was typed, above everything else, with a link to each; nothing when nothing is. */
+export const wrongAtDesk = (wrong: Typed['wrong'], about: CaseRecord['about']): Html | false =>
+  errorSummary(wrong, Object.values(fieldsOf(about)));

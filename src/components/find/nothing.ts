@@ -14,5 +14,5 @@ export function nothing({ found, search }: FindView): Html | false {
     )}</ul>`
   }<h2 class="govuk-heading-m">Who to ring</h2><ul class="govuk-list govuk-list--spaced"><li>${
     bed ? 'Nowhere to sleep tonight, or losing' : 'Losing'
-  } your home: Shelter, <a class="wm-call" href="tel:08088004444">0808 800 4444</a></li><li>In danger now: <a class="wm-call" href="tel:999">999</a></li><li><a class="govuk-link" href="/help">Help right now: all the numbers</a></li></ul></div>`;
+  } your home: Shelter, <a class="govuk-link wm-call" href="tel:08088004444">0808 800 4444</a></li><li>In danger now: <a class="govuk-link wm-call" href="tel:999">999</a></li><li><a class="govuk-link" href="/help">Help right now: all the numbers</a></li></ul></div>`;
 }

@@ -37,7 +37,7 @@ export function questionPage(journey: Journey, asked: Question, extra?: Html): J
     drawField({ field, values, heading, wrong: wrong.find((one) => one.field === field.name)?.message }),
   );
   const words = heading && only ? only.label : step.title;
-  const main = html`${back(asked.back)}<div class="wm-measure wm-question">${errorSummary(wrong, step.fields)}<form method="post" novalidate><input type="hidden" name="key" value="${formKey}">${
+  const main = html`${back(asked.back)}<div class="wm-measure wm-question">${errorSummary(wrong, step.fields)}<form method="post" action="/${journey.name}/${step.path}" novalidate><input type="hidden" name="key" value="${formKey}">${
     !heading && html`<h1 class="govuk-heading-l">${step.title}</h1>`
   }${step.warning !== undefined && warningText(step.warning)}${!heading && paragraphs(step.words)}${fields}${
     heading && paragraphs(step.words)

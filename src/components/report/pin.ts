@@ -39,7 +39,7 @@ export async function pinMap({ step, values, answers }: Question): Promise<Html 
   const buttons = MOVES.map(([value, words]) =>
     value === 'clear' && !pin ? html`<span></span>` : button(value, words),
   );
-  const here = html`<button type="button" class="govuk-button govuk-button--secondary" data-here hidden>Where I am</button>`;
+  const here = html`<button type="button" class="govuk-button govuk-button--secondary wm-pin-map__here" data-here hidden>Where I am</button>`;
   return html`<div class="wm-pin-map" id="${MAP}">${held}${picture}<div class="wm-pin-map__buttons" role="group" aria-label="Move the map">${buttons}${here}</div><p class="govuk-body" role="status">${pin ? 'There is a mark on the map. Touch elsewhere to move it.' : 'Touch the map where they are. Or bring the cross there, and choose “Mark here”.'}</p></div>`;
 }
 

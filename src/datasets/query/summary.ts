@@ -18,7 +18,7 @@ export interface Words {
   rest: number;
 }
 
-/** A column at a glance. `spread` is absent where every value is its own, as in a column of references. */
+/** A column at a glance. `spread` is absent where the commonest words are not even half of it, as in a column of references. */
 export interface Summary {
   missing: number;
   different: number;
@@ -40,7 +40,11 @@ function summaryOf(column: Column, rows: number): Summary {
   if (column.kind === 'numbers') {
     const sorted = column.numbers.filter((number) => !Number.isNaN(number)).sort();
     const different = new Set(sorted).size;
-    return { missing: rows - sorted.length, different, ...spreadOf(sorted, (number) => number) };
+    return {
+      missing: rows - sorted.length,
+      different,
+      ...spreadOf(sorted, column.field.type !== 'number', (number) => number),
+    };
   }
   const counts = new Uint32Array(column.words.length + 1);
   for (const code of column.codes) counts[code] = (counts[code] as number) + 1;
@@ -52,25 +56,30 @@ function summaryOf(column: Column, rows: number): Summary {
     const all = column.codes.filter((code) => code > 0).sort();
     const sorted = Float64Array.from(all, (code) => times[code - 1] as number);
     const length = column.field.type === 'date' ? 10 : 7;
-    return { ...told, ...spreadOf(sorted, (time) => new Date(time).toISOString().slice(0, length)) };
+    return { ...told, ...spreadOf(sorted, false, (time) => new Date(time).toISOString().slice(0, length)) };
   }
-  // A word for nearly every row tells nothing about any.
-  if (different === 0 || (different > COMMON && different > (rows - missing) / 3)) return told;
   const common = column.words
     .map((word, i) => ({ word, count: each[i] as number }))
     .sort((a, b) => b.count - a.count)
     .slice(0, COMMON);
   const rest = rows - missing - common.reduce((sum, { count }) => sum + count, 0);
-  return { ...told, spread: { kind: 'words', common, rest } };
+  // The commonest of many names tell little of all the others.
+  return rest * 2 > rows - missing ? told : { ...told, spread: { kind: 'words', common, rest } };
 }
 
-function spreadOf<Shown extends number | string>(sorted: Float64Array, shown: (value: number) => Shown) {
+/** Spreads values over equal steps; of whole numbers each step holds equally many, so that no step looks emptier than it is. */
+function spreadOf<Shown extends number | string>(
+  sorted: Float64Array,
+  whole: boolean,
+  shown: (value: number) => Shown,
+) {
   const [from, to] = [sorted[0], sorted.at(-1)];
   if (from === undefined || to === undefined) return {};
-  const steps = from === to ? 1 : STEPS;
+  const width = whole ? Math.ceil((to - from + 1) / STEPS) : (to - from) / STEPS || 1;
+  const steps = whole ? Math.ceil((to - from + 1) / width) : from === to ? 1 : STEPS;
   const counts = new Array<number>(steps).fill(0);
   for (const value of sorted) {
-    const step = from === to ? 0 : Math.min(steps - 1, Math.floor(((value - from) / (to - from)) * steps));
+    const step = Math.min(steps - 1, Math.floor((value - from) / width));
     counts[step] = (counts[step] as number) + 1;
   }
   const middle = sorted[(sorted.length - 1) >> 1] as number;

@@ -3,14 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { anyDialect, save } from './anyDialect.ts';
 import { anyTable } from './anyTable.ts';
 import { utf8 } from './awkward/kinds.ts';
-import { openCsv, type Row, type Source } from './index.ts';
+import { openCsv, type Problems, type Row, type Source } from './index.ts';
 
-async function rowsOf(source: Source): Promise<{ rows: Row[]; why?: string; problems: number }> {
+async function rowsOf(source: Source): Promise<{ rows: Row[]; why?: string; problems: Problems }> {
   const opened = await openCsv(source);
-  if (!opened.ok) return { rows: [], why: opened.why, problems: 0 };
+  if (!opened.ok) return { rows: [], why: opened.why, problems: { list: [], counts: {}, total: 0 } };
   const rows: Row[] = [];
   for await (const batch of opened.table.batches()) rows.push(...batch);
-  return { rows, problems: opened.table.problems.total };
+  return { rows, problems: opened.table.problems };
 }
 
 describe('whatever is written is read', () => {
@@ -70,7 +70,8 @@ describe('whatever comes, it is read or refused in a sentence', () => {
 
   test('a quote that never closes costs its line, and quotes that never mean anything are given up', async () => {
     const lines = Array.from({ length: 500 }, (_, i) => `"x${i},${i}`).join('\n');
-    const { rows } = await rowsOf(utf8(`name,n\n${lines}\n`));
+    const { rows, problems } = await rowsOf(utf8(`name,n\n${lines}\n`));
+    expect(problems.counts).toEqual({ 'quote-open': 20, 'quotes-off': 1 });
     expect(rows.length).toBe(500);
     expect(rows.at(-1)?.values).toEqual(['"x499', 499]);
   });
@@ -81,6 +82,6 @@ describe('whatever comes, it is read or refused in a sentence', () => {
       ['a', 1],
       ['b', 3],
     ]);
-    expect(problems).toBe(1);
+    expect(problems.counts).toEqual({ 'row-too-long': 1 });
   });
 });

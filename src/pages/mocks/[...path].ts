@@ -5,5 +5,5 @@ import { config } from '#platform';
 /** The second face of the mocks. In `live` mode there is nothing here. */
 export const ALL: APIRoute = async ({ params, request, clientAddress }) => {
   const answer = config().mode === 'live' ? undefined : await answerOverHttp(params.path ?? '', request, clientAddress);
-  return answer ?? new Response('Not found', { status: 404 });
+  return answer ?? new Response('There is nothing at this address.', { status: 404 });
 };

@@ -2,7 +2,7 @@
 import type { IncomingMessage } from 'node:http';
 
 /** The most that is taken, in bytes. Nothing that people type comes near it. */
-const LARGEST_BODY = 1024 * 1024;
+export const LARGEST_BODY = 1024 * 1024;
 
 /** How much longer a body that was refused may arrive, so that the answer can be read, in milliseconds. */
 const LINGER = 2_000;

@@ -2,6 +2,7 @@ import { createServer, request as httpRequest, type RequestListener, type Server
 import type { AddressInfo } from 'node:net';
 import { brotliDecompressSync } from 'node:zlib';
 import { afterEach, describe, expect, test } from 'vitest';
+import { LARGEST_BODY } from './body.ts';
 import { type FrontOptions, front } from './front.ts';
 
 let server: Server | undefined;
@@ -192,6 +193,52 @@ describe('an address that cannot be answered', () => {
     expect(broken.status).toBe(400);
     expect(broken.body.toString()).toContain('not written properly');
   });
+});
+
+describe('what is sent along', () => {
+  /** Says what it was given where Astro would look for it. */
+  const echo: RequestListener = (request, response) => {
+    made += 1;
+    response.writeHead(200, { 'content-type': 'text/plain' });
+    response.end(String((request as { body?: Buffer }).body?.length));
+  };
+  const post = (address: string, body: BodyInit) =>
+    fetch(address, { method: 'POST', body, duplex: 'half' } as RequestInit);
+  const streamed = (...pieces: string[]) => new Blob(pieces).stream();
+
+  test('is whole before a page is asked, however it comes', async () => {
+    const { address } = await serve({ handler: echo });
+    expect(await (await post(address, 'a=b')).text()).toBe('3');
+    expect(await (await post(address, streamed('a=', 'b', '&c=d'))).text()).toBe('7');
+    expect(await (await post(address, 'a'.repeat(LARGEST_BODY))).text()).toBe(String(LARGEST_BODY));
+  });
+
+  test('is refused in a sentence when it is more than anybody types, and no page is asked', async () => {
+    const { address } = await serve({ handler: echo });
+    for (const body of ['a'.repeat(LARGEST_BODY + 1), streamed('a'.repeat(LARGEST_BODY), 'a')]) {
+      const answer = await post(address, body);
+      expect([answer.status, await answer.text()]).toEqual([413, expect.stringContaining('Go back and send less.')]);
+    }
+    expect(made).toBe(0);
+  });
+
+  test('asks for no page when it breaks off', async () => {
+    const { address } = await serve({ handler: echo });
+    const asking = httpRequest(address, { method: 'POST', headers: { 'content-length': '10' } });
+    asking.on('error', () => undefined);
+    await new Promise((resolve) => asking.write('a=b', resolve));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    asking.destroy();
+    expect(await (await post(address, 'a=b')).text()).toBe('3');
+    expect(made).toBe(1);
+  });
+});
+
+test('a way of asking that no page knows is refused, with those there are', async () => {
+  const { address } = await serve({});
+  const { promise, resolve } = Promise.withResolvers<[number | undefined, string | undefined]>();
+  httpRequest(address, { method: 'TRACE' }, ({ statusCode, headers }) => resolve([statusCode, headers.allow])).end();
+  expect(await promise).toEqual([405, 'GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS']);
 });
 
 test('a long download is passed on as it comes', async () => {

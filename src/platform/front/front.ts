@@ -1,10 +1,11 @@
 // What stands between the socket and Astro: the visitor's address, security headers, files, finished pages, compression.
 import type { IncomingMessage, OutgoingHttpHeaders, RequestListener, ServerResponse } from 'node:http';
-import { dropBody, giveBody, hasBody, takeBody } from './body.ts';
+import { giveBody, hasBody, takeBody } from './body.ts';
 import { acceptedEncoding, compressible, encode, entityTag, unchanged } from './encoding.ts';
 import { secure, setPublicAddress } from './headers.ts';
 import { keepFor, type Page, PageCache } from './pageCache.ts';
 import { record } from './record.ts';
+import { faultOf, refuse, TOO_LARGE } from './refuse.ts';
 
 export interface FrontOptions {
   /** Makes a page: Astro's handler. */
@@ -19,12 +20,6 @@ export interface FrontOptions {
   now: () => number;
 }
 
-/** The longest address answered, in characters. */
-const LONGEST_ADDRESS = 16_000;
-
-/** What may be asked. Whatever else Node would take (TRACE, WebDAV’s) no page knows, and Astro not all. */
-const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
-
 /** Builds the server's request listener, and a way to forget the finished pages. */
 export function front({ handler, files, quick, admits, publicUrl, now }: FrontOptions): {
   listener: RequestListener;
@@ -36,7 +31,7 @@ export function front({ handler, files, quick, admits, publicUrl, now }: FrontOp
   const listener: RequestListener = (request, response) => {
     secureOnSend(response, https);
     setPublicAddress(request, publicUrl);
-    const fault = methodFault(request.method ?? '') ?? addressFault(request.url ?? '/');
+    const fault = faultOf(request);
     if (fault) return refuse(request, response, fault);
     if (files(request, response)) return;
     const readable = request.method === 'GET' || request.method === 'HEAD';
@@ -70,7 +65,8 @@ export function front({ handler, files, quick, admits, publicUrl, now }: FrontOp
   /** Asks for the page once all that belongs to it is here. */
   async function withBody(...[request, response]: Parameters<RequestListener>): Promise<void> {
     const body = await takeBody(request);
-    if (body === 'too-large') return refuse(request, response, TOO_LARGE);
+    // Hanging up at once would cost whoever is still sending the answer.
+    if (body === 'too-large') return refuse(request, response.setHeader('connection', 'keep-alive'), TOO_LARGE);
     if (!body) return;
     record(response, (made) => send(request, response, finished(response, made, 0)));
     handler(giveBody(request, body), response);
@@ -85,40 +81,6 @@ function secureOnSend(response: ServerResponse, https: boolean): void {
     secure(response, https);
     return writeHead.apply(response, args as Parameters<typeof writeHead>);
   }) as ServerResponse['writeHead'];
-}
-
-interface Fault {
-  status: number;
-  message: string;
-}
-
-const TOO_LARGE: Fault = {
-  status: 413,
-  message: 'That is more than this site takes, which is 1 MB. Go back and send less.',
-};
-
-const methodFault = (method: string): Fault | undefined =>
-  METHODS.has(method) ? undefined : { status: 405, message: 'This site cannot be asked in that way.' };
-
-function addressFault(url: string): Fault | undefined {
-  if (url.length > LONGEST_ADDRESS)
-    return { status: 414, message: 'That address is too long. Go back and search for something shorter.' };
-  try {
-    decodeURI(url);
-    return undefined;
-  } catch {
-    return { status: 400, message: 'That address is not written properly. Check it, or begin again at the home page.' };
-  }
-}
-
-function refuse(request: IncomingMessage, response: ServerResponse, { status, message }: Fault): void {
-  dropBody(request);
-  response.statusCode = status;
-  if (status === 405) response.setHeader('allow', [...METHODS].join(', '));
-  response.setHeader('content-type', 'text/html; charset=utf-8');
-  response.end(
-    `<!doctype html><html lang="en-GB"><title>Waymark</title><h1>${message}</h1><p><a href="/">Home page</a></p></html>`,
-  );
 }
 
 function finished(response: ServerResponse, body: Buffer, until: number): Page {

@@ -44,37 +44,48 @@ export function ask(site: string, { method, target, headers, body }: Asked): Pro
 }
 
 /**
- * Opens a connection, says the head of a request and then pieces, each when the one before has gone out; `hangUp` ends it
- * there. Answers with all that came back until the server hung up, or `undefined` when it did not.
+ * Says the head of a request and then its pieces, each when the one before has gone out, until something comes back.
+ * Answers with that up to `until` and with how much had been said by then; rejects when left hanging.
  */
 export async function say(
   site: string,
   head: string,
   pieces: Iterable<Buffer>,
-  { hangUp = false, patience = PATIENCE } = {},
-): Promise<{ text: string; sent: number } | undefined> {
-  const { hostname, port, host } = new URL(site);
+  until: string,
+): Promise<{ text: string; sent: number }> {
+  const { hostname, port } = new URL(site);
   const socket = connect(Number(port), hostname);
-  const chunks: Buffer[] = [];
-  let sent = 0;
-  socket.on('data', (chunk) => chunks.push(chunk));
-  const ended = new Promise<void>((resolve) => {
-    socket.once('close', () => resolve());
-    socket.on('error', () => resolve());
+  let [text, sent] = ['', 0];
+  const answered = new Promise<void>((resolve, reject) => {
+    socket.on('data', (chunk: Buffer) => {
+      text += chunk;
+      if (text.includes(until)) resolve();
+    });
+    socket.on('error', reject);
+    socket.on('close', () => reject(new Error(`The server hung up after: ${text}`)));
+    socket.setTimeout(PATIENCE, () => reject(new Error('There was no answer.')));
   });
-  socket.write(head.replace('{host}', host));
-  for (const piece of pieces) {
-    // What has been answered needs no more said.
-    if (socket.destroyed || chunks.length > 0) break;
-    sent += piece.length;
-    if (!socket.write(piece)) await Promise.race([new Promise((resolve) => socket.once('drain', resolve)), ended]);
-    else await new Promise((resolve) => setImmediate(resolve));
+  try {
+    socket.write(head);
+    for (const piece of pieces) {
+      if (text !== '') break;
+      sent += piece.length;
+      const goesOn = socket.write(piece) ? new Promise(setImmediate) : new Promise((go) => socket.once('drain', go));
+      await Promise.race([goesOn, answered]);
+    }
+    await answered;
+    return { text, sent };
+  } finally {
+    socket.destroy();
   }
-  if (hangUp) socket.destroy();
-  const late = Promise.withResolvers<'late'>();
-  const timer = setTimeout(() => late.resolve('late'), patience);
-  const how = await Promise.race([ended, late.promise]);
-  clearTimeout(timer);
+}
+
+/** Says the beginning of a request and hangs up. */
+export async function breakOff(site: string, beginning: Buffer): Promise<void> {
+  const { hostname, port } = new URL(site);
+  const socket = connect(Number(port), hostname);
+  await new Promise((resolve) => socket.write(beginning, resolve));
+  // What has been said is there before the connection is gone.
+  await new Promise((resolve) => setTimeout(resolve, 5));
   socket.destroy();
-  return how === 'late' ? undefined : { text: Buffer.concat(chunks).toString(), sent };
 }

@@ -9,8 +9,8 @@ export interface Reported {
   follow: string;
   /** What the confirmation said of where it had got to. */
   said: string;
-  /** When the confirmation was asked for and had, in milliseconds of this process. */
-  askedAt: number;
+  /** When the confirmation was had, in milliseconds of this process. */
+  hadAt: number;
 }
 
 /** What is told of one sighting; `phone` when they want to hear. */
@@ -45,13 +45,13 @@ export async function reportOnce(site: string, { place, phone, date, time }: Sig
   let went = '';
   for (const [step, fields] of steps) went = await browser.post(`/report/${step}`, { key, ...fields });
   if (went !== '/report/sent') throw new Error(`It was sent, and led to ${went}.`);
-  const askedAt = performance.now();
   const page = await browser.get('/report/sent');
+  const hadAt = performance.now();
   const reference = /WM-\w{4}-\w{4}/.exec(page)?.[0];
   const follow = /href="(\/sent\/[\w-]+)"/.exec(page)?.[1];
-  const said = /wm-standing--(\w+)/.exec(page)?.[1];
+  const said = /class="wm-standing wm-standing--(\w+)"/.exec(page)?.[1];
   if (!reference || !follow || !said) throw new Error('The confirmation lacks its reference.');
-  return { place, reference, follow, said, askedAt };
+  return { place, reference, follow, said, hadAt };
 }
 
 class Browser {

@@ -2,8 +2,9 @@
 import fc from 'fast-check';
 import type { Asked } from './ask.ts';
 import { type Door, keysOfOthers } from './doors.ts';
-import { piece, type Sent, sentWith } from './garbage.ts';
+import { piece, sentWith } from './garbage.ts';
 import type { Party } from './people.ts';
+import type { Sent } from './ways.ts';
 
 /** A request with what is known of it. */
 export interface Garbled extends Asked {

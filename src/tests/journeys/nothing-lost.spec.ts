@@ -32,6 +32,7 @@ test('every report that was confirmed reaches the council once, whatever is kill
   let running = await startServer(settings);
   const site = running.address;
   let over = false;
+  let clearedAt = Number.POSITIVE_INFINITY;
   let kills = 0;
   try {
     setWeather(reports.name, { kind: 'failing' });
@@ -40,7 +41,10 @@ test('every report that was confirmed reaches the council once, whatever is kill
       while (kills < KILLS && !over) {
         await pause(300 + chance() * 1_200);
         // While it fails for good nothing has been told; then answers get lost, which is what makes a client send twice.
-        if (kills === KILLS / 2) setWeather(reports.name, { kind: 'flaky', rate: 0.6 });
+        if (kills === KILLS / 2) {
+          clearedAt = performance.now();
+          setWeather(reports.name, { kind: 'flaky', rate: 0.6 });
+        }
         await running.stop();
         kills += 1;
         running = await startServer({ ...settings, PORT: new URL(site).port });
@@ -50,6 +54,10 @@ test('every report that was confirmed reaches the council once, whatever is kill
     await killing;
     expect(kills).toBe(KILLS);
     expect(new Set(confirmed.map(({ reference }) => reference)).size).toBe(CASES);
+    const early = confirmed.filter(({ hadAt }) => hadAt < clearedAt);
+    expect(early.length).toBeGreaterThan(0);
+    // The council had taken nothing yet, and no page said that it had.
+    expect(early.filter(({ said }) => said !== 'waiting')).toEqual([]);
 
     setWeather(reports.name, { kind: 'fine' });
     setWeather(notify.name, { kind: 'fine' });

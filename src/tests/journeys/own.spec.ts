@@ -46,7 +46,7 @@ test('what was begun before signing in is in the account, and what is sent is li
   await send(page);
   await page.goto('/account');
   const sent = page.locator('#sent + ul');
-  await expect(sent.getByRole('link')).toContainText(/Someone sleeping rough WM-/);
+  await expect(sent.getByRole('link')).toContainText(/Somebody sleeping rough WM-/);
   await expect(page.locator('#unfinished')).toHaveCount(0);
   if (javaScriptEnabled !== false) await accessible(page);
   await sent.getByRole('link').click();

@@ -5,7 +5,7 @@ import { date, type Looked, part, says, text } from '../../schema/fields.ts';
 export const applicantSchema = part(
   {
     name: text(200, 'Enter your name'),
-    dateOfBirth: date('Enter your date of birth, such as 1985-04-23'),
+    dateOfBirth: date('Enter your date of birth, such as 23 April 1985'),
   },
   'Tell us who you are',
 );

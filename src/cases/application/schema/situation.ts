@@ -8,7 +8,7 @@ export const situationSchema = part(
   {
     housing: oneOf(HOUSING, 'Say whether you are homeless now or likely to be within 56 days'),
     tonight: oneOf(TONIGHT, 'Say whether you have somewhere safe to sleep tonight'),
-    dateOfLoss: date('Enter the date you lost or will lose your home, such as 2026-12-24').optional(),
+    dateOfLoss: date('Enter the date you lost or will lose your home, such as 24 December 2026').optional(),
     /** 1.13. */
     accommodation: oneOf(ACCOMMODATIONS, 'Choose where you are living or sleeping now'),
     /** 1.15. */

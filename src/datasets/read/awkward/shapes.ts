@@ -44,7 +44,7 @@ export const shapes: Awkward[] = [
   {
     what: 'titles and notes filled up with commas, as a spreadsheet saves them',
     bytes: utf8(
-      'Beds by night,,,\n,,,\nHostel,Mon,Tue,Wed\nLarch House,4,5,6\nRowan House,7,8,9\n,,,\nSource: invented,,,\n',
+      'Beds by night,,,\n,,,\nHostel,Mon,Tue,Wed\nLarch House,4,5,6\nRowan House,7,8,9\n,,,\nLarch House was closed for repairs,,,\nSource: invented,,,\n',
     ),
     preamble: ['Beds by night'],
     titles: ['Hostel', 'Mon', 'Tue', 'Wed'],
@@ -53,7 +53,7 @@ export const shapes: Awkward[] = [
       ['Larch House', 4, 5, 6],
       ['Rowan House', 7, 8, 9],
     ],
-    notes: ['Source: invented'],
+    notes: ['Larch House was closed for repairs', 'Source: invented'],
     problems: ['6:blank-row'],
   },
   {

@@ -3,7 +3,7 @@ import { createContext, Script } from 'node:vm';
 import { Unfittable } from './unfittable.ts';
 
 /** Milliseconds. Some expressions take years for a text of thirty letters. */
-const PATIENCE = 50;
+const PATIENCE = 500;
 
 const room: { expression?: RegExp; text?: string } = {};
 const context = createContext(room);

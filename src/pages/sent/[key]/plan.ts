@@ -1,15 +1,12 @@
 import type { APIRoute } from 'astro';
 import { tickStep } from '#cases';
+import { readForm } from '#platform';
 import { visitOf } from '../../../components/questions/index.ts';
 
 /** A step of a plan is ticked, or the tick taken away: then back to it. */
 export const POST: APIRoute = async ({ request, url, params, rewrite }) => {
   const key = params.key ?? '';
-  // Of a copy: what has been read cannot be answered by another page.
-  const form = await request
-    .clone()
-    .formData()
-    .catch(() => new FormData());
+  const form = await readForm(request);
   const done = await tickStep(key, form, await visitOf({ request, url }));
   if (done === 'not-found') return rewrite('/404');
   if (done === 'form-lost') {
