@@ -4,7 +4,7 @@ import { followUp } from './follow.ts';
 import { deliverDue, type Kinds } from './worker.ts';
 
 /** How often to look, at least and at most, in milliseconds. */
-const SOONEST = 50;
+const SOONEST = 200;
 const LATEST = 5_000;
 
 /** Set on the process, so that a reload of this module in development ends its predecessor. */

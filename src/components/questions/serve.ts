@@ -10,7 +10,7 @@ type Asked = Pick<AstroGlobal, 'request' | 'url' | 'params' | 'response'>;
 /** What a journey adds to the pages that all have. */
 export interface Extras {
   /** Stands under the fields of a question, such as a map. */
-  under?: (asked: Question) => Promise<Html | undefined>;
+  under?: (asked: Question) => Html | undefined | Promise<Html | undefined>;
   /** Looks at a form first: an answer of its own is shown instead of reading it, such as a map that was moved. */
   instead?: (form: FormData, asked: Question) => Question | undefined;
 }

@@ -10,7 +10,7 @@ const FACETS = {
   format: { label: 'Format', of: (pack: DataPackage) => formatsOf(pack) },
   licence: { label: 'Licence', of: (pack: DataPackage) => pack.licenses.map(({ title, name }) => title ?? name ?? '') },
 };
-export type FacetName = keyof typeof FACETS;
+type FacetName = keyof typeof FACETS;
 const NAMES = Object.keys(FACETS) as FacetName[];
 
 /** One facet: its values that any package found has, with how many packages choosing it would leave. */

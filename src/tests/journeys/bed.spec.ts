@@ -15,6 +15,9 @@ test.beforeEach(async ({ site }) => {
   await setClock({ now: '2026-11-24T21:48:00Z' });
 });
 
+// As others that use the same site expect it.
+test.afterAll(() => setClock({ now: '2026-11-24T23:30:00Z' }));
+
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 const place = (page: Page, name: string) =>
   page.getByRole('listitem').filter({ has: page.getByRole('heading', { name }) });
