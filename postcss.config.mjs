@@ -10,7 +10,10 @@ const named = new Set(
 );
 /** Classes that GOV.UK's own script puts on. */
 const BY_SCRIPT = /^govuk-(exit-this-page|frontend-supported)/;
+/** What nothing of ours needs: GOV.UK’s boxes with arrows for numbers, and buttons that are disabled for long. */
+const NONE = /-spin-button|\[type=number\]|:disabled|\[disabled\]:|:hover\[disabled\]|::-moz-focus-inner/;
 const used = (/** @type {string} */ selector) =>
+  !NONE.test(selector) &&
   (selector.match(/\.govuk-[\w-]+/g) ?? []).every((name) => named.has(name.slice(1)) || BY_SCRIPT.test(name.slice(1)));
 
 export default {

@@ -175,11 +175,19 @@ test('whoever does not work on cases learns nothing of the desk', async ({ page,
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Caseworkers');
   await page.goto('/account/sign-in');
   await choosePersona(page, 'Amina Hussain');
+  await expect(page.getByRole('link', { name: 'Cases for you to work on' })).toHaveCount(0);
   for (const path of [...PAGES, `/cases/${reference}`, '/cases/audit.csv', '/cases/WM-AAAA-AAAA']) {
     const response = await page.goto(path);
     expect([path, response?.status()]).toEqual([path, 404]);
     expect(await page.content()).not.toContain('Audit trail');
   }
+});
+
+test('a caseworker finds the desk from their account', async ({ page }) => {
+  await page.goto('/account/sign-in');
+  await choosePersona(page, RUTH);
+  await page.getByRole('link', { name: 'Cases for you to work on' }).click();
+  await expect(page).toHaveURL(/\/cases$/);
 });
 
 test('each page has no accessibility fault that a machine can find, fits a narrow screen and is kept nowhere', async ({
