@@ -6,6 +6,7 @@ import { record } from './audit.ts';
 import { type Case, caseOf, type Kind, newReference, type Urgency } from './case.ts';
 import { addDelivery } from './deliveries.ts';
 import { addSentDraft, comeHere } from './drafts.ts';
+import { caseById } from './find.ts';
 
 /** What a draft has become, ready to be written down. */
 export interface Sending {
@@ -36,13 +37,13 @@ export function send(
   machineTime: number,
 ): Promise<Case> {
   return together(db, async (tx) => {
-    const before = await tx
+    const draft = await tx
       .selectFrom('drafts')
-      .innerJoin('cases', 'cases.id', 'drafts.caseId')
-      .selectAll('cases')
-      .where('drafts.id', '=', draftId)
+      .select(['holder', 'caseId'])
+      .where('id', '=', draftId)
       .executeTakeFirst();
-    if (before) return caseOf(before);
+    const before = draft?.caseId == null ? undefined : await caseById(tx, draft.caseId);
+    if (before) return before;
     const { body, ...kept } = sending;
     const made = await addCase(tx, { holder, personId }, kept, at);
     await addDelivery(
@@ -50,7 +51,7 @@ export function send(
       { caseId: made.id, recipient: 'council', what: made.kind, body, idempotencyKey: draftId },
       machineTime,
     );
-    await comeHere(tx, draftId, holder);
+    if (draft?.holder !== holder) await comeHere(tx, draftId, holder);
     await tx
       .updateTable('drafts')
       .set({ answers: '{}', caseId: made.id, updatedAt: at.getTime() })
