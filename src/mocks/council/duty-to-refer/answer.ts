@@ -1,6 +1,6 @@
 import { authorities } from '#cases';
+import { Refused } from '../ask/refused.ts';
 import { callerOf } from './ask/keys.ts';
-import { Refused } from './ask/refused.ts';
 import { ownReferral, ownReferrals } from './referrals/own.ts';
 import { postReferral } from './referrals/post.ts';
 import { shownOf } from './referrals/shown.ts';

@@ -1,8 +1,8 @@
 // The description of the API, from the schemas that it reads and answers with.
 import { z } from 'zod';
 import type { Described } from '../../openapi.ts';
+import { pagingSchema } from '../ask/paging.ts';
 import { DEMO_API_KEYS } from './ask/keys.ts';
-import { pagingSchema } from './ask/paging.ts';
 import {
   authoritiesSchema,
   bodiesSchema,

@@ -1,8 +1,8 @@
 import { ACTIONS, type Action } from '#cases';
 import { localDate } from '#platform';
 import { holidays as bankHolidays } from '../../holidays.ts';
-import { readJson } from '../duty-to-refer/ask/json.ts';
-import { Refused } from '../duty-to-refer/ask/refused.ts';
+import { readJson } from '../ask/json.ts';
+import { Refused } from '../ask/refused.ts';
 import type { Kept } from './applications/kept.ts';
 import { pageOf } from './applications/page.ts';
 import { shownOf } from './applications/shown.ts';

@@ -1,4 +1,4 @@
-import { Refused } from './refused.ts';
+import { Refused } from '../../ask/refused.ts';
 
 /** The keys that every team may use. Two, so that one can be seen not to see what the other sent. */
 export const DEMO_API_KEYS = { prison: 'waymark-demo-prison', hospital: 'waymark-demo-hospital' } as const;

@@ -1,5 +1,5 @@
-import { pagingSchema } from '../ask/paging.ts';
-import { errorsOf, Refused } from '../ask/refused.ts';
+import { pagingSchema } from '../../ask/paging.ts';
+import { errorsOf, Refused } from '../../ask/refused.ts';
 import type { Kept, Store } from './store.ts';
 
 /** The caller’s referral of that reference, in capitals or not. Throws `Refused` 404, also for another’s. */

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { authorities } from '#cases';
 import { localDate } from '#platform';
 import { holidays } from '../../../holidays.ts';
-import { readJson } from '../ask/json.ts';
-import { errorsOf, Refused } from '../ask/refused.ts';
+import { readJson } from '../../ask/json.ts';
+import { errorsOf, Refused } from '../../ask/refused.ts';
+import { workingDaysAfter } from '../../workingDays.ts';
 import { type Referral, referralOn, referralSchema } from '../schema.ts';
 import { decide, STATUS_AFTER } from '../status/decisions.ts';
 import { factsOf } from '../status/facts.ts';
 import { warningsOf } from '../status/warnings.ts';
-import { workingDaysAfter } from '../status/workingDays.ts';
 import type { Kept, Store } from './store.ts';
 
 /** Takes a referral; one with an `Idempotency-Key` that came before with it is not taken twice. Throws `Refused`. */

@@ -1,5 +1,5 @@
-import { readJson } from '../ask/json.ts';
-import { errorsOf, Refused } from '../ask/refused.ts';
+import { readJson } from '../../ask/json.ts';
+import { errorsOf, Refused } from '../../ask/refused.ts';
 import { withdrawalSchema } from '../schema.ts';
 import { standingOf } from '../status/standing.ts';
 import type { Kept } from './store.ts';

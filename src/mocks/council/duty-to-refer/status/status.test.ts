@@ -1,8 +1,8 @@
 // How a referral moves on with the clock.
 import { beforeEach, expect, test } from 'vitest';
+import { workingDaysAfter } from '../../workingDays.ts';
 import { but, Desk } from '../testing/desk.ts';
 import { DECISIONS } from './decisions.ts';
-import { workingDaysAfter } from './workingDays.ts';
 
 let desk: Desk;
 beforeEach(() => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type ApplicationPage, fields, STATUSES } from '#cases';
-import { pagingSchema } from '../../duty-to-refer/ask/paging.ts';
-import { errorsOf, Refused } from '../../duty-to-refer/ask/refused.ts';
+import { pagingSchema } from '../../ask/paging.ts';
+import { errorsOf, Refused } from '../../ask/refused.ts';
 import { shownOf } from './shown.ts';
 import type { Store } from './store.ts';
 

@@ -1,6 +1,6 @@
 import { applicationOn } from '#cases';
 import { localDate } from '#platform';
-import { errorsOf, Refused } from '../../duty-to-refer/ask/refused.ts';
+import { errorsOf, Refused } from '../../ask/refused.ts';
 import { firstPlan } from '../plan/first.ts';
 import { factsOf } from './facts.ts';
 import type { Kept } from './kept.ts';

@@ -1,4 +1,4 @@
-import { Refused } from '../../duty-to-refer/ask/refused.ts';
+import { Refused } from '../../ask/refused.ts';
 
 /** The key that every team may use. */
 export const DEMO_API_KEY = 'waymark-demo';

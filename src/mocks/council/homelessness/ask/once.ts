@@ -1,6 +1,6 @@
 // The same request with the same `Idempotency-Key` is done once, and answered as it was.
 import { createHash } from 'node:crypto';
-import { Refused } from '../../duty-to-refer/ask/refused.ts';
+import { Refused } from '../../ask/refused.ts';
 import type { Answered } from '../applications/kept.ts';
 import type { Store } from '../applications/store.ts';
 

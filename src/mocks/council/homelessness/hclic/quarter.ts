@@ -1,4 +1,4 @@
-import { Refused } from '../../duty-to-refer/ask/refused.ts';
+import { Refused } from '../../ask/refused.ts';
 import type { Case } from '../stages/case.ts';
 
 /** A quarter of the calendar, its first and last days such as `2026-10-01`. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fields, type Plan, STEP_BY, STEP_KINDS } from '#cases';
 import { localDate } from '#platform';
-import { errorsOf, Refused } from '../../duty-to-refer/ask/refused.ts';
+import { errorsOf, Refused } from '../../ask/refused.ts';
 import type { Kept } from '../applications/kept.ts';
 
 const { date, oneOf, part, says, text, yesOrNo } = fields;

@@ -1,6 +1,6 @@
 // How a case moves on when no caseworker touches it, so that a demonstration shows progress as the clock is moved.
 import { dayOf, localDate, minuteOf, wallAt } from '#platform';
-import { workingDaysAfter } from '../../duty-to-refer/status/workingDays.ts';
+import { workingDaysAfter } from '../../workingDays.ts';
 import { type Facts, priorityNeedOf } from '../applications/facts.ts';
 import type { Event } from '../schema/events.ts';
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Application } from '#cases';
 import { dayOf } from '#platform';
-import { Refused } from '../../duty-to-refer/ask/refused.ts';
+import { Refused } from '../../ask/refused.ts';
 import { factsOf } from '../applications/facts.ts';
 import type { Kept } from '../applications/kept.ts';
 import { firstPlan } from '../plan/first.ts';

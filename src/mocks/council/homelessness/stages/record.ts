@@ -1,6 +1,6 @@
 import { ACTIONS, type Action, STATUSES } from '#cases';
 import { localDate } from '#platform';
-import { errorsOf, Refused } from '../../duty-to-refer/ask/refused.ts';
+import { errorsOf, Refused } from '../../ask/refused.ts';
 import type { Kept } from '../applications/kept.ts';
 import { BODIES, type Event } from '../schema/events.ts';
 import { type Case, caseOf, statusOf } from './case.ts';
