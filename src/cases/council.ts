@@ -1,4 +1,4 @@
-import { goOut, type Upstream, UpstreamError } from '#platform';
+import { config, goOut, type Upstream, UpstreamError } from '#platform';
 import { NotTaken } from './kind.ts';
 
 /** Thrown when the council is too busy, or says when to come back. */
@@ -11,6 +11,16 @@ export class Later extends Error {
     this.code = code;
     this.after = after;
   }
+}
+
+/** A part of the council that takes what is sent to it. */
+type Part = 'reports' | 'referrals' | 'homelessness' | 'beds';
+
+/** Where a part of the council is. Throws `NotTaken` when it is not set up. */
+export function partOf(part: Part): Upstream {
+  const upstream = config().council[part];
+  if (!upstream) throw new NotTaken('not-set-up');
+  return upstream;
 }
 
 /** Statuses that say to try again, besides those of 500 and more. */

@@ -9,11 +9,11 @@ import {
   before,
   type Form,
   firstWrong,
+  onwardFrom,
   readAnswer,
   type Step,
   type StepAnswers,
   type SummaryRow,
-  stepAt,
   stepsFor,
   stillAsked,
   summaryOf,
@@ -97,23 +97,17 @@ export async function answer(kind: CaseKind, path: string, form: Form, visit: Vi
   if ('wrong' in read) return shown(kind, step, answers, holder, typed, read.wrong);
   const tidy = (all: Answers) => stillAsked(kind.journey, all);
   const kept = await saveAnswer(db, kind.journey.name, holder, path, read.right, tidy, now());
-  return { goTo: nextOf(kind, kept, path), cookie: holder.cookie };
+  // The next question without an answer, so that a change leads straight back to the check page.
+  return { goTo: onwardFrom(kind.journey, kept), cookie: holder.cookie };
 }
 
 /** The step with this path when everything before it is answered; else where to go. */
 function reachable({ journey }: CaseKind, answers: Answers, path: string): Step | string {
-  const step = stepAt(journey, answers, path);
   const steps = stepsFor(journey, answers);
-  const open = steps.find((one) => answers[one.path] === undefined);
-  if (step && (!open || steps.indexOf(step) <= steps.indexOf(open))) return step;
-  return open ? `/${journey.name}/${open.path}` : `/${journey.name}/check`;
-}
-
-/** After an answer: the next question without one, so that a change leads straight back to the check page. */
-function nextOf({ journey }: CaseKind, answers: Answers, path: string): string {
-  const steps = stepsFor(journey, answers);
-  const open = steps.find((one) => one.path !== path && answers[one.path] === undefined);
-  return `/${journey.name}/${open ? open.path : 'check'}`;
+  const open = steps.findIndex((one) => answers[one.path] === undefined);
+  const at = steps.findIndex((one) => one.path === path);
+  const step = open < 0 || at <= open ? steps[at] : undefined;
+  return step ?? onwardFrom(journey, answers);
 }
 
 const shown = (
@@ -181,8 +175,7 @@ export async function justSent(kind: CaseKind, visit: Visit): Promise<Case | und
 export async function goOnFrom(kind: CaseKind, visit: Visit): Promise<string | undefined> {
   const { draft, answers } = await opened(kind, visit);
   if (!draft || draft.caseId !== undefined || Object.keys(answers).length === 0) return undefined;
-  const open = stepsFor(kind.journey, answers).find(({ path }) => answers[path] === undefined);
-  return `/${kind.journey.name}/${open ? open.path : 'check'}`;
+  return onwardFrom(kind.journey, answers);
 }
 
 /** Throws away what this browser is writing, when its form says so. False when the form is not its own. */

@@ -27,4 +27,5 @@ export { machineTime } from './machineTime.ts';
 export type { OneLoginSettings } from './oneLogin.ts';
 export { ownPath } from './path.ts';
 export { readPrivateKey } from './privateKey.ts';
+export { sayable } from './sayable.ts';
 export { hashOf, newSecret } from './secret.ts';

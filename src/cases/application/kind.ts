@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { config, localDate, log, type Upstream } from '#platform';
-import { askCouncil } from '../council.ts';
+import { config, localDate, log } from '#platform';
+import { askCouncil, partOf } from '../council.ts';
 import { type CaseKind, NotTaken, type Standing } from '../kind.ts';
 import type { Delivery, PlanStep } from '../store/index.ts';
 import { journey, wholeOf } from './journey.ts';
@@ -13,7 +13,7 @@ export const tickSchema = z.strictObject({ application: z.string(), step: z.stri
 
 /** Asks the homelessness service; `path` is below `/homeless-applications`. Throws as `askCouncil`. */
 function askDesk(path: string, sent?: { method: string; body: unknown; key: string }): Promise<unknown> {
-  const upstream = desk();
+  const upstream = partOf('homelessness');
   const headers = { 'x-api-key': upstream.apiKey };
   const init = sent && {
     method: sent.method,
@@ -21,12 +21,6 @@ function askDesk(path: string, sent?: { method: string; body: unknown; key: stri
     body: JSON.stringify(sent.body),
   };
   return askCouncil(upstream, `/homeless-applications${path}`, init ?? { headers });
-}
-
-function desk(): Upstream {
-  const { homelessness } = config().council;
-  if (!homelessness) throw new NotTaken('not-set-up');
-  return homelessness;
 }
 
 const pathOf = (reference: string): string => `/${encodeURIComponent(reference)}`;

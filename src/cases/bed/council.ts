@@ -1,7 +1,7 @@
 // The council's beds: what is free, a hold, and giving it back.
 import { z } from 'zod';
-import { config, log } from '#platform';
-import { askCouncil, Later } from '../council.ts';
+import { log } from '#platform';
+import { askCouncil, Later, partOf } from '../council.ts';
 import { NotTaken } from '../kind.ts';
 import { type Capacity, capacitySchema, type Hold, holdSchema, pageSchema } from './schema.ts';
 
@@ -14,8 +14,7 @@ const MOST_PAGES = 5;
 
 /** Asks for beds. Throws as `askCouncil`, and `NotTaken` when that part of the council is not set up. */
 function askDesk(path: string, method = 'GET', headers: Record<string, string> = {}): Promise<unknown> {
-  const { beds } = config().council;
-  if (!beds) throw new NotTaken('not-set-up');
+  const beds = partOf('beds');
   const key: Record<string, string> = beds.apiKey ? { 'x-api-key': beds.apiKey } : {};
   return askCouncil(beds, path, { method, headers: { ...key, ...headers } }, LONGEST);
 }

@@ -4,6 +4,7 @@ import { type CaseKind, NotTaken, type Standing } from '../kind.ts';
 import { newsMessage, receivedMessage, sendMessage } from '../messages/index.ts';
 import {
   caseById,
+  type Deed,
   type Delivery,
   delivered,
   giveUp,
@@ -36,11 +37,7 @@ async function deliverOne(db: Database, kinds: Kinds, delivery: Delivery, chance
   try {
     if (delivery.recipient === 'notify') {
       await sendMessage(delivery);
-      await db.transaction().execute(async (tx) => {
-        await delivered(tx, delivery.id, machineTime());
-        await wakeNext(tx, delivery, machineTime());
-        await record(tx, { at: now(), actor: 'waymark', role: 'service', action: 'told', caseId: delivery.caseId });
-      });
+      await arrived(db, delivery, { action: 'told' });
     } else {
       const case_ = await caseById(db, delivery.caseId);
       const kind = case_ && kinds.get(case_.kind);
@@ -55,14 +52,18 @@ async function deliverOne(db: Database, kinds: Kinds, delivery: Delivery, chance
 
 /** The council has it. What it said is kept before the delivery counts as done: a crash in between only repeats it. */
 async function acknowledged(db: Database, delivery: Delivery, standing: Standing | undefined): Promise<void> {
-  const { id, caseId, what } = delivery;
+  const { caseId, what } = delivery;
   if (standing) await takeStanding(db, caseId, standing, what === 'plan-step' ? 'news' : 'received');
-  await db.transaction().execute(async (tx) => {
-    await delivered(tx, id, machineTime());
-    await wakeNext(tx, delivery, machineTime());
-    await record(tx, { at: now(), actor: 'waymark', role: 'service', action: 'acknowledged', caseId, detail: what });
-  });
+  await arrived(db, delivery, { action: 'acknowledged', detail: what });
 }
+
+/** A delivery is done: it is written down as such, and in the trail, and what waits for the same desk comes along. */
+const arrived = (db: Database, delivery: Delivery, deed: { action: Deed['action']; detail?: string }): Promise<void> =>
+  db.transaction().execute(async (tx) => {
+    await delivered(tx, delivery.id, machineTime());
+    await wakeNext(tx, delivery, machineTime());
+    await record(tx, { at: now(), actor: 'waymark', role: 'service', caseId: delivery.caseId, ...deed });
+  });
 
 /** Writes down where the council says a case has got to, and tells whoever sent it. */
 export async function takeStanding(

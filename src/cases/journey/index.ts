@@ -4,8 +4,8 @@ export type { Answers, Field, StepAnswers } from './fields.ts';
 export { type Form, namesOf } from './gather.ts';
 export {
   before,
-  firstOpen,
   type Journey,
+  onwardFrom,
   type Step,
   type Stop,
   stepAt,

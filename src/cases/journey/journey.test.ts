@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { journey, WHOLE } from '../testing/journey.ts';
-import { type Answers, before, firstOpen, type Journey, type StepAnswers, stepsFor, stillAsked } from './index.ts';
+import type { Answers, StepAnswers } from './fields.ts';
+import { before, firstOpen, type Journey, stepsFor, stillAsked } from './journey.ts';
 
 /** Journeys of up to eight questions, each asked always or only after one answer to an earlier one. */
 const journeys: fc.Arbitrary<Journey> = fc

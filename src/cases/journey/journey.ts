@@ -72,6 +72,10 @@ export const stepAt = (journey: Journey, answers: Answers, path: string): Step |
 export const firstOpen = (journey: Journey, answers: Answers): Step | undefined =>
   stepsFor(journey, answers).find(({ path }) => answers[path] === undefined);
 
+/** The address to go on from: the first question without an answer, or the page to look it all over. */
+export const onwardFrom = (journey: Journey, answers: Answers): string =>
+  `/${journey.name}/${firstOpen(journey, answers)?.path ?? 'check'}`;
+
 /** Answers without those to questions that are no longer asked. */
 export function stillAsked(journey: Journey, answers: Answers): Answers {
   let kept = answers;

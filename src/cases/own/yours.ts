@@ -1,6 +1,6 @@
 import { database } from '#platform';
 import { holderOf } from '../holder.ts';
-import { firstOpen } from '../journey/index.ts';
+import { onwardFrom } from '../journey/index.ts';
 import type { Visit } from '../journeys.ts';
 import { kinds } from '../kinds.ts';
 import { adoptDrafts, type Case, casesOf, findDraft } from '../store/index.ts';
@@ -31,7 +31,7 @@ export async function yours({
   for (const { journey } of kinds.values()) {
     const draft = await findDraft(db, journey.name, holder);
     if (!draft || draft.caseId !== undefined) continue;
-    const goTo = `/${journey.name}/${firstOpen(journey, draft.answers)?.path ?? 'check'}`;
+    const goTo = onwardFrom(journey, draft.answers);
     unfinished.push({ title: journey.title, goTo, updatedAt: draft.updatedAt });
   }
   return { sent: await casesOf(db, personId), unfinished };

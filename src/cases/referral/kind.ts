@@ -1,6 +1,6 @@
-import { config, localDate, type Upstream } from '#platform';
-import { askCouncil } from '../council.ts';
-import { type CaseKind, NotTaken } from '../kind.ts';
+import { config, localDate } from '#platform';
+import { askCouncil, partOf } from '../council.ts';
+import type { CaseKind } from '../kind.ts';
 import { authorities } from './authorities.ts';
 import { inShort } from './inShort.ts';
 import { journey } from './journey.ts';
@@ -8,12 +8,6 @@ import { referralOn } from './schema/referral.ts';
 import { standingOf } from './standing.ts';
 import { urgencyOf } from './urgency.ts';
 import { wholeOf } from './whole.ts';
-
-function desk(): Upstream {
-  const { referrals } = config().council;
-  if (!referrals) throw new NotTaken('not-set-up');
-  return referrals;
-}
 
 /** A referral under the duty to refer (Housing Act 1996, s.213B). */
 export const referral: CaseKind = {
@@ -27,7 +21,7 @@ export const referral: CaseKind = {
     return { urgency: urgencyOf(whole, today), body: whole, email: whole.referrer.email };
   },
   async deliver({ body, idempotencyKey }) {
-    const upstream = desk();
+    const upstream = partOf('referrals');
     const headers = {
       'x-api-key': upstream.apiKey,
       'idempotency-key': idempotencyKey,
@@ -38,7 +32,7 @@ export const referral: CaseKind = {
     );
   },
   async standing(councilReference) {
-    const upstream = desk();
+    const upstream = partOf('referrals');
     const path = `/referrals/${encodeURIComponent(councilReference)}`;
     return standingOf(await askCouncil(upstream, path, { headers: { 'x-api-key': upstream.apiKey } }));
   },

@@ -1,8 +1,8 @@
 // The council's report desk, spoken to as Open311 GeoReport v2 has it (wiki.open311.org/GeoReport_v2).
 import { z } from 'zod';
-import { config, type Upstream } from '#platform';
-import { askCouncil, Later } from '../council.ts';
-import { NotTaken, type Standing } from '../kind.ts';
+import type { Upstream } from '#platform';
+import { askCouncil, Later, partOf } from '../council.ts';
+import type { Standing } from '../kind.ts';
 
 /** A report as a form sends it: names and texts, a name perhaps several times. */
 export type ReportForm = Readonly<Record<string, string | readonly string[]>>;
@@ -31,15 +31,9 @@ const TOKEN = 'token ';
 
 const RECEIVED = 'The council has your report. Outreach workers will look for them.';
 
-function desk(): Upstream {
-  const { reports } = config().council;
-  if (!reports) throw new NotTaken('not-set-up');
-  return reports;
-}
-
 /** Posts a report, once for each key however often it is sent; answers when the desk has it. */
 export async function postReport(body: unknown, idempotencyKey: string): Promise<Standing> {
-  const upstream = desk();
+  const upstream = partOf('reports');
   const form = new URLSearchParams({ api_key: upstream.apiKey });
   for (const [name, value] of Object.entries(formSchema.parse(body)))
     for (const one of [value].flat()) form.append(name, one);
@@ -50,7 +44,7 @@ export async function postReport(body: unknown, idempotencyKey: string): Promise
 
 /** Where a report has got to, by its number or its token. Throws `Later` while a token has no number yet. */
 export async function standingOf(councilReference: string): Promise<Standing> {
-  const upstream = desk();
+  const upstream = partOf('reports');
   const number = councilReference.startsWith(TOKEN)
     ? await numberFor(upstream, councilReference.slice(TOKEN.length))
     : councilReference;

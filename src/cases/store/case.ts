@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { sayable } from '#platform';
 import type { Answers } from '../journey/index.ts';
 
 /** The ways to tell the council something. */
@@ -37,14 +38,8 @@ export interface Case {
   createdAt: number;
 }
 
-/** No letter or figure that is taken for another on a bad line or a cracked screen. */
-const SAYABLE = 'ACDEFGHJKMNPQRTUVWXY34679';
-
 /** A new reference to be said on the telephone, such as `WM-7F3K-9QXA`. */
-export function newReference(): string {
-  const letters = Array.from(randomBytes(8), (byte) => SAYABLE[byte % SAYABLE.length]);
-  return `WM-${letters.slice(0, 4).join('')}-${letters.slice(4).join('')}`;
-}
+export const newReference = (): string => `WM-${sayable(randomBytes(8))}`;
 
 /** A case from its row. */
 export const caseOf = ({ answers, kind, status, urgency, ...row }: Row): Case => ({

@@ -1,5 +1,5 @@
 // What the cases room keeps: drafts, cases, deliveries, what has happened, plans, and who has done what.
-export { record } from './audit.ts';
+export { type Deed, record } from './audit.ts';
 export { type Case, KINDS, type Kind, STATUSES, type Status, type Urgency } from './case.ts';
 export {
   addDelivery,

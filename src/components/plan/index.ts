@@ -1,6 +1,7 @@
 // A personalised housing plan: who does what, by when, and a tick for each step of one's own.
 import type { Followed } from '#cases';
 import { type Html, html, localDate } from '#platform';
+import { day } from '../find/words.ts';
 
 type Own = NonNullable<Followed['own']>;
 type Step = Own['plan'][number];
@@ -42,11 +43,11 @@ function drawStep(step: Step, today: string, form: { formKey: string; followKey:
 }
 
 function whenOf({ due, doneAt }: Step, today: string): Html | string {
-  if (doneAt !== null) return html`<strong>Done</strong> on ${dayInWords(localDate(new Date(doneAt)))}`;
+  if (doneAt !== null) return html`<strong>Done</strong> on ${day(localDate(new Date(doneAt)))}`;
   if (due === null) return '';
   if (due === today) return html`<strong>By today</strong>`;
-  if (due < today) return html`<strong>Late:</strong> it was to be done by ${dayInWords(due)}`;
-  return `By ${dayInWords(due)}`;
+  if (due < today) return html`<strong>Late:</strong> it was to be done by ${day(due)}`;
+  return `By ${day(due)}`;
 }
 
 const tickForm = (
@@ -56,7 +57,3 @@ const tickForm = (
   const done = doneAt !== null;
   return html`<form class="wm-no-print" method="post" action="/sent/${followKey}/plan"><input type="hidden" name="key" value="${formKey}"><input type="hidden" name="step" value="${stepId}"><button class="${done ? 'wm-linklike' : 'govuk-button govuk-button--secondary'}" type="submit" name="done" value="${done ? 'no' : 'yes'}">${done ? 'Not done after all' : 'I have done this'}<span class="govuk-visually-hidden">: ${text}</span></button></form>`;
 };
-
-/** 1 December 2026, from `2026-12-01`. */
-const dayInWords = (date: string): string =>
-  new Date(`${date}T12:00:00Z`).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' });

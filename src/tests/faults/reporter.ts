@@ -21,6 +21,12 @@ export interface Sighting {
   time: string;
 }
 
+/** This minute in London, as somebody would type it. */
+export function thisMinute(): Pick<Sighting, 'date' | 'time'> {
+  const [date = '', time = ''] = new Date().toLocaleString('sv-SE', { timeZone: 'Europe/London' }).split(' ');
+  return { date, time: time.slice(0, 5) };
+}
+
 const PATIENCE = 60_000;
 
 /** Sends one report through the forms of the site, page by page, as a browser of its own. */

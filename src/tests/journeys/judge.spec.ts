@@ -1,15 +1,14 @@
 // Four minutes of a judge: somebody is sleeping rough outside the library, and the finder’s telephone hears of it; then
 // again while the council’s report desk is switched off, and it arrives when that is switched on.
 import { expect, test } from '@playwright/test';
-import { reportOnce } from '../faults/reporter.ts';
+import { reportOnce, thisMinute } from '../faults/reporter.ts';
 import { startServer } from '../server.ts';
 
 test('@no-js what is told while the council is switched off waits, says so, and arrives when it is on', async ({
   page,
 }) => {
   const { address, stop } = await startServer();
-  const [date = '', time = ''] = new Date().toLocaleString('sv-SE', { timeZone: 'Europe/London' }).split(' ');
-  const sighting = { date, time: time.slice(0, 5), phone: '07700 900123' };
+  const sighting = { ...thisMinute(), phone: '07700 900123' };
   const desk = async (weather: string) => {
     await page.goto(`${address}/mocks`);
     const row = page.locator('[data-name="council/reports"]');

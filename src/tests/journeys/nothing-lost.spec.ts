@@ -6,10 +6,11 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from '@playwright/test';
 import { setWeather, snapshotMocks } from '../../mocks/console/index.ts';
+import { chanceOf } from '../../mocks/console/weather/chance.ts';
 import { reports } from '../../mocks/council/reports/index.ts';
 import { serve } from '../../mocks/http/server.ts';
 import { notify } from '../../mocks/notify/index.ts';
-import { type Reported, reportOnce } from '../faults/reporter.ts';
+import { type Reported, reportOnce, thisMinute } from '../faults/reporter.ts';
 import { startServer } from '../server.ts';
 
 const CASES = 500;
@@ -21,7 +22,7 @@ test.skip(({ hasTouch, javaScriptEnabled }) => hasTouch || !javaScriptEnabled, '
 
 test('every report that was confirmed reaches the council once, whatever is killed', async () => {
   test.setTimeout(420_000);
-  const chance = chanceFrom(SEED);
+  const chance = chanceOf(`seed ${SEED}`);
   const { origin, server } = await serve([reports, notify]);
   const dataDir = await mkdtemp(join(tmpdir(), 'waymark-nothing-lost-'));
   const settings = {
@@ -98,17 +99,11 @@ async function everybody(site: string): Promise<Reported[]> {
       const i = next;
       next += 1;
       const phone = wantsToHear(i) ? '07700 900123' : undefined;
-      confirmed[i] = await reportOnce(site, { ...now(), place: `Doorway number ${i} of the arcade`, phone });
+      confirmed[i] = await reportOnce(site, { ...thisMinute(), place: `Doorway number ${i} of the arcade`, phone });
     }
   };
   await Promise.all(Array.from({ length: CONNECTIONS }, one));
   return confirmed;
-}
-
-/** This minute in London, as somebody would type it. */
-function now(): { date: string; time: string } {
-  const [date = '', time = ''] = new Date().toLocaleString('sv-SE', { timeZone: 'Europe/London' }).split(' ');
-  return { date, time: time.slice(0, 5) };
 }
 
 const open = (dataDir: string) => new DatabaseSync(join(dataDir, 'waymark.sqlite'), { readOnly: true });
@@ -142,14 +137,3 @@ function everythingIn(dataDir: string): Kept[] {
 }
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-
-/** The same chances in every run of a seed (mulberry32). */
-function chanceFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Hold } from '#cases';
+import { sayable } from '#platform';
 import { uuidFrom } from '../../notify/uuid.ts';
 import type { Counted } from './sample.ts';
 
@@ -131,12 +132,5 @@ function newHold({ id, service_id }: Counted, now: Date, nth: number): Held {
   };
 }
 
-/** No letter or figure that is taken for another on a bad line or a cracked screen. */
-const SAYABLE = 'ACDEFGHJKMNPQRTUVWXY34679';
-
-function referenceOf(seed: string): string {
-  const letters = [...createHash('sha256').update(`reference ${seed}`).digest().subarray(0, 8)].map(
-    (byte) => SAYABLE[byte % SAYABLE.length],
-  );
-  return `BED-${letters.slice(0, 4).join('')}-${letters.slice(4).join('')}`;
-}
+const referenceOf = (seed: string): string =>
+  `BED-${sayable(createHash('sha256').update(`reference ${seed}`).digest())}`;
