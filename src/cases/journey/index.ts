@@ -8,7 +8,6 @@ export {
   onwardFrom,
   type Step,
   type Stop,
-  stepAt,
   stepsFor,
   stillAsked,
 } from './journey.ts';

@@ -64,10 +64,6 @@ export interface Journey {
 export const stepsFor = ({ steps }: Journey, answers: Answers): readonly Step[] =>
   steps.filter(({ when }) => !when || when(answers));
 
-/** The step with this path, if it is asked. */
-export const stepAt = (journey: Journey, answers: Answers, path: string): Step | undefined =>
-  stepsFor(journey, answers).find((step) => step.path === path);
-
 /** The first step that has no answer yet; `undefined` when all are answered. */
 export const firstOpen = (journey: Journey, answers: Answers): Step | undefined =>
   stepsFor(journey, answers).find(({ path }) => answers[path] === undefined);

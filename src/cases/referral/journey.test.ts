@@ -1,12 +1,15 @@
 // The pages of a referral: each is held to a piece of the schema that the council holds the whole to.
 import { expect, test } from 'vitest';
-import { firstWrong, readAnswer, stepAt, stillAsked, summaryOf } from '../journey/index.ts';
+import { firstWrong, readAnswer, stepsFor, stillAsked, summaryOf } from '../journey/index.ts';
 import { authorities } from './authorities.ts';
 import { journey } from './journey.ts';
 import { UNSAFE_AREA } from './schema/choice.ts';
 import { referralOn, referralSchema } from './schema/referral.ts';
 import { answersOf, but, formOf, NOON, TYPED, type Typed } from './testing.ts';
 import { wholeOf } from './whole.ts';
+
+const stepAt = (of: typeof journey, answers: Parameters<typeof stepsFor>[1], path: string) =>
+  stepsFor(of, answers).find((one) => one.path === path);
 
 const whole = referralOn('2026-11-24', authorities());
 
